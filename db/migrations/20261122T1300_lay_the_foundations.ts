@@ -63,6 +63,16 @@ export async function up(db: Kysely<unknown>) {
         '(select current_account_id()) in (merchant_account_id, influencer_account_id)', privileges);
     $$;
 
+    -- Both parties read, only the merchant's side writes: what orders bring is never written from an influencer's session.
+    create procedure declare_shared_written_by_merchant(target regclass, privileges text) language plpgsql as $$
+      begin
+        call declare_shared(target, privileges);
+        execute format('create policy merchant_inserts on %s as restrictive for insert to app
+                        with check (merchant_account_id = (select current_account_id()))', target);
+        execute format('create policy merchant_updates on %s as restrictive for update to app
+                        using (merchant_account_id = (select current_account_id()))', target);
+      end $$;
+
     create procedure declare_published(target regclass, owner_column text, privileges text) language plpgsql as $$
       begin
         execute format('comment on table %s is %L', target, 'tenancy: published');

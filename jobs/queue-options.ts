@@ -1,0 +1,34 @@
+import { PgBoss, type QueueOptions } from "pg-boss"
+import type { JobName } from "./queue.ts"
+
+export const deadLetterQueue = "dead-letters"
+
+const usual: QueueOptions = {
+  retryLimit: 6,
+  retryDelay: 5,
+  retryBackoff: true,
+  retryDelayMax: 900,
+  expireInSeconds: 120,
+  deadLetter: deadLetterQueue,
+}
+
+/** On a clock that comes back anyway: one at a time, and the next tick is the retry. */
+const ticking: QueueOptions = { policy: "short", retryLimit: 0, expireInSeconds: 300 }
+
+const options: { [Name in JobName]: QueueOptions } = {
+  "make-partitions": ticking,
+}
+
+void usual
+
+/** Makes the queues that do not exist and brings the options of those that do up to date; run after the migrations. */
+export async function createQueues(workerUrl: string) {
+  const boss = new PgBoss({ connectionString: workerUrl, max: 1, migrate: false, createSchema: false, supervise: false, schedule: false })
+  await boss.start()
+  await boss.createQueue(deadLetterQueue)
+  for (const [name, { policy, ...changeable }] of Object.entries(options)) {
+    await boss.createQueue(name, { ...changeable, ...(policy && { policy }) })
+    await boss.updateQueue(name, changeable)
+  }
+  await boss.stop({ graceful: false })
+}

@@ -1,0 +1,39 @@
+import { fromKysely, PgBoss } from "pg-boss"
+import type { Trx } from "#db/database.ts"
+
+/** Every job's name and what it is told: ids, and the account it works for. */
+export type Jobs = {
+  "make-partitions": Record<string, never>
+}
+
+export type JobName = keyof Jobs
+
+let sender: PgBoss | undefined
+
+/** Must run before the first enqueue: pg-boss looks its queues up on a connection of its own, then inserts in the caller's transaction. */
+export async function startEnqueueing(databaseUrl: string) {
+  if (sender) return
+  const boss = new PgBoss({
+    connectionString: databaseUrl,
+    max: 1,
+    migrate: false,
+    createSchema: false,
+    supervise: false,
+    schedule: false,
+  })
+  // A lost connection shows itself at the next send, to whoever sends.
+  boss.on("error", () => {})
+  await boss.start()
+  sender = boss
+}
+
+export async function stopEnqueueing() {
+  await sender?.stop({ graceful: false })
+  sender = undefined
+}
+
+/** Enqueues inside the caller's transaction: the job exists only if the change it announces does. */
+export async function enqueue<Name extends JobName>(trx: Trx, name: Name, payload: Jobs[Name], startAfter?: Date) {
+  if (!sender) throw new Error("startEnqueueing was not called in this process")
+  await sender.send(name, payload, { db: fromKysely(trx), ...(startAfter && { startAfter }) })
+}

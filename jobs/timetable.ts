@@ -1,0 +1,13 @@
+import type { PgBoss } from "pg-boss"
+import type { JobName } from "./queue.ts"
+
+type Row = { job: JobName; cron: string }
+
+/** What runs on a clock, in Casablanca's time. */
+const timetable: Row[] = [{ job: "make-partitions", cron: "15 2 * * *" }]
+
+export async function scheduleTimetable(boss: PgBoss) {
+  for (const { job, cron } of timetable) {
+    await boss.schedule(job, cron, {}, { tz: "Africa/Casablanca" })
+  }
+}

@@ -1,0 +1,64 @@
+import { PgBoss } from "pg-boss"
+import { createDatabase, createPool, type Db } from "#db/database.ts"
+import { requireSettings, setting } from "#src/env.ts"
+import { log } from "#src/log.ts"
+import { countJob, serveMetrics } from "#src/metrics.ts"
+import { run as makePartitions } from "./make-partitions.ts"
+import { type JobName, type Jobs, startEnqueueing, stopEnqueueing } from "./queue.ts"
+import { scheduleTimetable } from "./timetable.ts"
+
+type Handler<Payload> = (db: Db, payload: Payload) => Promise<unknown>
+
+const handlers: { [Name in JobName]: Handler<Jobs[Name]> } = {
+  "make-partitions": makePartitions,
+}
+
+requireSettings(["WORKER_DATABASE_URL", "PUBLIC_URL", "HASH_KEY", "SEAL_KEY", "STORAGE_DIR", "SMTP_URL", "MAIL_FROM"])
+const pool = createPool(setting("WORKER_DATABASE_URL"), 8, "worker")
+const db = createDatabase(pool)
+const boss = new PgBoss({
+  connectionString: setting("WORKER_DATABASE_URL"),
+  max: 6,
+  migrate: false,
+  createSchema: false,
+  application_name: "jobs",
+})
+boss.on("error", (error) => log.error({ err: error }, "queue"))
+
+async function workOn<Name extends JobName>(name: Name) {
+  const handle: Handler<Jobs[Name]> = handlers[name]
+  const options = { batchSize: 10, burstWhenBatchFull: true, perJobResults: true, pollingIntervalSeconds: 1 } as const
+  await boss.work<Jobs[Name]>(name, options, (jobs) =>
+    Promise.all(
+      jobs.map(async (job) => {
+        const startedAt = performance.now()
+        try {
+          await handle(db, job.data)
+          countJob(name, "completed", performance.now() - startedAt)
+          return { id: job.id, status: "completed" as const }
+        } catch (error) {
+          log.error({ err: error, job: name, jobId: job.id }, "job failed")
+          countJob(name, "failed", performance.now() - startedAt)
+          return { id: job.id, status: "failed" as const, output: { message: String(error) } }
+        }
+      }),
+    ),
+  )
+}
+
+await startEnqueueing(setting("WORKER_DATABASE_URL"))
+await boss.start()
+for (const name of Object.keys(handlers) as JobName[]) await workOn(name)
+await scheduleTimetable(boss)
+const metrics = await serveMetrics("WORKER_METRICS_PORT", 9465)
+log.info("worker ready")
+process.send?.("ready")
+
+async function stop() {
+  await boss.stop({ graceful: true, timeout: 20_000 })
+  await stopEnqueueing()
+  await db.destroy()
+  metrics.close()
+  process.exit(0)
+}
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop())

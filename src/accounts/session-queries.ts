@@ -1,0 +1,60 @@
+import { sql } from "kysely"
+import type { DatabaseSession } from "lucia"
+import type { Db } from "#db/database.ts"
+import type { Role } from "./abilities.ts"
+
+export type Membership = {
+  accountId: string
+  role: Role
+  kind: "merchant" | "influencer" | "platform"
+  name: string
+  slug: string
+  suspended: boolean
+}
+
+/** The session, its user and the accounts the user belongs to, in one round trip. */
+export function findSession(db: Db, id: string) {
+  const memberships = sql<Membership[]>`(
+    select coalesce(jsonb_agg(jsonb_build_object('accountId', m.account_id, 'role', m.role, 'kind', m.kind,
+      'name', m.name, 'slug', m.slug, 'suspended', m.suspended)), '[]')
+    from resolve_memberships(users.id) m)`
+  return db
+    .selectFrom("auth.sessions as sessions")
+    .innerJoin("auth.users as users", "users.id", "sessions.userId")
+    .where("sessions.id", "=", id)
+    .where("users.closedAt", "is", null)
+    .select(["sessions.userId", "sessions.accountId", "sessions.expiresAt"])
+    .select(["users.email", "users.name", "users.locale", "users.emailConfirmedAt", memberships.as("memberships")])
+    .executeTakeFirst()
+}
+
+export async function insertSession(db: Db, session: DatabaseSession) {
+  const { accountId, userAgent } = session.attributes
+  await db
+    .insertInto("auth.sessions")
+    .values({ id: session.id, userId: session.userId, expiresAt: session.expiresAt, accountId, userAgent })
+    .execute()
+}
+
+export async function extendSession(db: Db, id: string, expiresAt: Date) {
+  await db
+    .updateTable("auth.sessions")
+    .set({ expiresAt, lastSeenAt: sql`now()` })
+    .where("id", "=", id)
+    .execute()
+}
+
+export async function deleteSession(db: Db, id: string) {
+  await db.deleteFrom("auth.sessions").where("id", "=", id).execute()
+}
+
+export async function deleteUserSessions(db: Db, userId: string) {
+  await db.deleteFrom("auth.sessions").where("userId", "=", userId).execute()
+}
+
+export async function deleteExpiredSessions(db: Db) {
+  await db
+    .deleteFrom("auth.sessions")
+    .where("expiresAt", "<=", sql<Date>`now()`)
+    .execute()
+}

@@ -1,0 +1,106 @@
+import { Lucia, TimeSpan } from "lucia"
+import type { Db } from "#db/database.ts"
+import { isLoopbackHttp } from "#src/env.ts"
+import type { Locale } from "#src/i18n/i18n.ts"
+import type { Membership } from "./session-queries.ts"
+import { sessionStore } from "./session-store.ts"
+
+export type { Membership } from "./session-queries.ts"
+
+declare module "lucia" {
+  interface Register {
+    UserId: string
+    DatabaseUserAttributes: {
+      email: string
+      name: string
+      locale: string
+      emailConfirmedAt: Date | null
+      memberships: Membership[]
+    }
+    DatabaseSessionAttributes: { accountId: string | null; userAgent: string | null }
+  }
+}
+
+/** Who is signed in, and in which of their accounts they are working now (null when they belong to none). */
+export type SignedIn = {
+  sessionId: string
+  userId: string
+  email: string
+  name: string
+  locale: Locale
+  emailConfirmed: boolean
+  memberships: Membership[]
+  current: Membership | null
+}
+
+/** A cookie to send, as a Set-Cookie header. */
+export type SessionCookie = string
+
+function lucia(db: Db) {
+  const secure = !isLoopbackHttp()
+  return new Lucia(sessionStore(db), {
+    sessionExpiresIn: new TimeSpan(14, "d"),
+    sessionCookie: {
+      name: secure ? "__Host-sys_session" : "sys_session",
+      attributes: { secure, sameSite: "lax", path: "/" },
+    },
+    getUserAttributes: (user) => user,
+    getSessionAttributes: (session) => session,
+  })
+}
+
+/** Reads the session that a Cookie header carries; a cookie comes back when its life was extended or has ended. */
+export async function readSession(
+  db: Db,
+  cookieHeader: string | null,
+): Promise<{ signedIn: SignedIn | null; cookie: SessionCookie | null }> {
+  const auth = lucia(db)
+  const id = cookieValue(cookieHeader, auth.sessionCookieName)
+  if (!id) return { signedIn: null, cookie: null }
+
+  const { session, user } = await auth.validateSession(id)
+  if (!session) return { signedIn: null, cookie: auth.createBlankSessionCookie().serialize() }
+
+  const { memberships } = user
+  const signedIn: SignedIn = {
+    sessionId: session.id,
+    userId: user.id,
+    email: user.email,
+    name: user.name,
+    locale: user.locale === "ar" ? "ar" : "fr",
+    emailConfirmed: user.emailConfirmedAt !== null,
+    memberships,
+    current: memberships.find((membership) => membership.accountId === session.accountId) ?? memberships[0] ?? null,
+  }
+  return { signedIn, cookie: session.fresh ? auth.createSessionCookie(session.id).serialize() : null }
+}
+
+/** Always a new session id, so that one known before signing in is worth nothing after. */
+export async function startSession(
+  db: Db,
+  userId: string,
+  from: { accountId: string | null; userAgent: string | null },
+): Promise<SessionCookie> {
+  const auth = lucia(db)
+  const session = await auth.createSession(userId, from)
+  return auth.createSessionCookie(session.id).serialize()
+}
+
+export async function endSession(db: Db, sessionId: string): Promise<SessionCookie> {
+  const auth = lucia(db)
+  await auth.invalidateSession(sessionId)
+  return auth.createBlankSessionCookie().serialize()
+}
+
+export async function endEverySession(db: Db, userId: string) {
+  await lucia(db).invalidateUserSessions(userId)
+}
+
+/** Own reader, because lucia's throws on any malformed cookie of anybody's. */
+export function cookieValue(header: string | null, name: string): string | null {
+  for (const pair of (header ?? "").split(";")) {
+    const [key, value] = pair.split("=", 2)
+    if (key?.trim() === name && value) return value.trim()
+  }
+  return null
+}

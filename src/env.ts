@@ -1,0 +1,42 @@
+const meanings = {
+  DATABASE_URL: "address of the database for the role `app`",
+  CLICKS_DATABASE_URL: "address of the database for the role `clicks`",
+  WORKER_DATABASE_URL: "address of the database for the role `worker`",
+  OWNER_DATABASE_URL: "address of the database for the role `owner`, which runs the migrations",
+  PUBLIC_URL: "address under which browsers reach the site, without a slash at its end",
+  HASH_KEY: "32 random bytes in hexadecimal, the key of the hashes of phones, e-mails and visitors",
+  SEAL_KEY: "32 random bytes in hexadecimal, the key that seals shoppers' names, phones and addresses",
+  STORAGE_DIR: "folder that keeps pictures and exports",
+  SMTP_URL: "address of the mail server, like smtp://user:password@host:587",
+  MAIL_FROM: "sender of our mail, like ShareYourSales <bonjour@example.ma>",
+}
+
+type Setting = keyof typeof meanings
+
+/** A setting without a default: reading one that is not set throws a sentence that names it. */
+export function setting(name: Setting): string {
+  const value = process.env[name]
+  if (!value) throw new Error(`Missing setting ${name}: ${meanings[name]}.`)
+  return value
+}
+
+/** Stops the start of a process that lacks a setting, rather than its first request. */
+export function requireSettings(names: Setting[]) {
+  const missing = names.filter((name) => !process.env[name])
+  if (missing.length === 0) return
+  const lines = missing.map((name) => `  ${name}: ${meanings[name]}`)
+  throw new Error(`Missing settings:\n${lines.join("\n")}`)
+}
+
+export function port(name: "PORT" | "METRICS_PORT" | "WORKER_METRICS_PORT", usual: number): number {
+  const value = Number(process.env[name] ?? usual)
+  if (!Number.isInteger(value) || value < 0 || value > 65535)
+    throw new Error(`${name} is not a port: ${process.env[name]}`)
+  return value
+}
+
+/** Whether cookies may travel in clear: only on loopback http, where there is no one between. */
+export function isLoopbackHttp(): boolean {
+  const { protocol, hostname } = new URL(setting("PUBLIC_URL"))
+  return protocol === "http:" && (hostname === "localhost" || hostname === "[::1]" || hostname.startsWith("127."))
+}

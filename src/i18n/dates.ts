@@ -1,0 +1,21 @@
+import type { Locale } from "./i18n.ts"
+
+const timeZone = "Africa/Casablanca"
+
+function formats(tag: string) {
+  const latin = `${tag}-u-nu-latn`
+  return {
+    day: new Intl.DateTimeFormat(latin, { dateStyle: "medium", timeZone }),
+    shortDay: new Intl.DateTimeFormat(latin, { day: "numeric", month: "short", timeZone }),
+    moment: new Intl.DateTimeFormat(latin, { dateStyle: "medium", timeStyle: "short", timeZone }),
+    clock: new Intl.DateTimeFormat(latin, { timeStyle: "medium", timeZone }),
+    hour: new Intl.DateTimeFormat(latin, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone }),
+  }
+}
+
+const byLocale = { fr: formats("fr-MA"), ar: formats("ar-MA") }
+
+/** A date in Casablanca's time and the reader's words. */
+export function formatDate(at: Date, locale: Locale, style: keyof ReturnType<typeof formats>): string {
+  return byLocale[locale][style].format(at)
+}

@@ -1,0 +1,54 @@
+import { createServer, type Server } from "node:http"
+import client from "prom-client"
+import { port } from "./env.ts"
+
+client.collectDefaultMetrics()
+
+const requests = new client.Histogram({
+  name: "http_request_duration_seconds",
+  help: "Time to answer a request, by method, kind of path and status",
+  labelNames: ["method", "path", "status"],
+  buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5],
+})
+
+const jobs = new client.Histogram({
+  name: "job_duration_seconds",
+  help: "Time to run a job, by name and outcome",
+  labelNames: ["job", "outcome"],
+  buckets: [0.01, 0.05, 0.1, 0.5, 1, 5, 30, 120],
+})
+
+/** `path` must come from a short list (a route's pattern), never from the visitor. */
+export function countRequest(method: string, path: string, status: number, milliseconds: number) {
+  requests.observe({ method, path, status: String(status) }, milliseconds / 1000)
+}
+
+export function countJob(job: string, outcome: "completed" | "failed", milliseconds: number) {
+  jobs.observe({ job, outcome }, milliseconds / 1000)
+}
+
+export function watchPool(name: string, pool: { totalCount: number; idleCount: number; waitingCount: number }) {
+  new client.Gauge({
+    name: `pool_${name}_connections`,
+    help: `Connections of the ${name} pool, by state`,
+    labelNames: ["state"],
+    collect() {
+      this.set({ state: "total" }, pool.totalCount)
+      this.set({ state: "idle" }, pool.idleCount)
+      this.set({ state: "waiting" }, pool.waitingCount)
+    },
+  })
+}
+
+/** Prometheus text on a port of its own, on the loopback only. */
+export function serveMetrics(name: "METRICS_PORT" | "WORKER_METRICS_PORT", usualPort: number): Promise<Server> {
+  const server = createServer((request, response) => {
+    if (request.url !== "/metrics") return void response.writeHead(404).end()
+    void client.register.metrics().then((text) => {
+      response.writeHead(200, { "content-type": client.register.contentType }).end(text)
+    })
+  })
+  return new Promise((listening, failed) => {
+    server.once("error", failed).listen(port(name, usualPort), "127.0.0.1", () => listening(server))
+  })
+}
