@@ -74,5 +74,19 @@ export async function up(db: Kysely<unknown>) {
       end;
     revoke all on function record_clicks from public;
     grant execute on function record_clicks to clicks, worker;
+
+    -- Redirects keep links for some seconds; whatever could change an answer of resolve_link tells them to ask again.
+    create function announce_link_change() returns trigger language plpgsql as $$
+      begin
+        notify links_changed;
+        return null;
+      end $$;
+    create trigger announce_link_change after update on links for each statement execute function announce_link_change();
+    create trigger announce_link_change after update of slug, shop_url, published_at, archived_at on products
+      for each statement execute function announce_link_change();
+    create trigger announce_link_change after update of closed_at on accounts
+      for each statement execute function announce_link_change();
+    create trigger announce_link_change after insert or update on suspensions
+      for each statement execute function announce_link_change();
   `.execute(db)
 }
