@@ -1,0 +1,32 @@
+import type { Trx } from "#db/database.ts"
+import type { ClickClass } from "./click-class.ts"
+import { timeOfClick } from "./click-id.ts"
+import { findTouch, listTouches } from "./queries.ts"
+
+/** A click as attribution weighs it. */
+export type Touch = {
+  clickId: string
+  at: Date
+  linkId: string
+  enrollmentId: string
+  programId: string
+  influencerAccountId: string
+  class: ClickClass
+}
+
+/** The click that an order carries, or null for one that is malformed, unknown or another merchant's. */
+export async function findClick(trx: Trx, merchantAccountId: string, clickId: string): Promise<Touch | null> {
+  const at = timeOfClick(clickId)
+  if (!at) return null
+  return ((await findTouch(trx, merchantAccountId, clickId, at)) as Touch | undefined) ?? null
+}
+
+/** A visitor's clicks at a merchant, the latest first; `visitor` is the value of the cookie sys_v. */
+export async function listVisitorClicks(
+  trx: Trx,
+  merchantAccountId: string,
+  visitor: string,
+  since: Date,
+): Promise<Touch[]> {
+  return (await listTouches(trx, merchantAccountId, Buffer.from(visitor, "hex"), since)) as Touch[]
+}

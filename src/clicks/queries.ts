@@ -1,0 +1,89 @@
+import type pg from "pg"
+import type { Db, Trx } from "#db/database.ts"
+import type { Click } from "./click.ts"
+
+const queryTimeoutMs = 3000
+
+export type ResolvedLink = {
+  linkId: string
+  merchantAccountId: string
+  productSlug: string
+  shopUrl: string | null
+  utm: Record<string, string>
+  available: boolean
+}
+
+// The click path logs in as `clicks`, which may call these two functions and nothing else.
+const resolve = {
+  name: "resolve_link",
+  text: `select link_id as "linkId", merchant_account_id as "merchantAccountId", product_slug as "productSlug",
+           shop_url as "shopUrl", utm, available from resolve_link($1)`,
+  query_timeout: queryTimeoutMs,
+}
+const record = {
+  name: "record_clicks",
+  text: "select record_clicks($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+  query_timeout: queryTimeoutMs,
+}
+
+export async function resolveLink(pool: pg.Pool, code: string): Promise<ResolvedLink | null> {
+  const { rows } = await pool.query<ResolvedLink>({ ...resolve, values: [code] })
+  return rows[0] ?? null
+}
+
+/** Stores a batch in one transaction; a click that is already stored is left as it is. */
+export function recordClicks(pool: pg.Pool, clicks: Click[]) {
+  const values = [
+    clicks.map((click) => click.id),
+    clicks.map((click) => click.linkId),
+    clicks.map((click) => click.day),
+    clicks.map((click) => `\\x${click.visitor}`),
+    clicks.map((click) => `\\x${click.visitKey}`),
+    clicks.map((click) => click.class),
+    clicks.map((click) => click.country),
+    clicks.map((click) => click.city),
+    clicks.map((click) => click.referrerHost),
+    clicks.map((click) => click.inApp),
+    clicks.map((click) => `\\x${click.ipKey}`),
+  ]
+  return pool.query({ ...record, values })
+}
+
+const touch = [
+  "clicks.id as clickId",
+  "clicks.at",
+  "clicks.linkId",
+  "links.enrollmentId",
+  "clicks.programId",
+  "clicks.influencerAccountId",
+  "clicks.class",
+] as const
+
+function touches(db: Db, merchantAccountId: string) {
+  return db
+    .selectFrom("clicks")
+    .innerJoin("links", (join) =>
+      join.onRef("links.merchantAccountId", "=", "clicks.merchantAccountId").onRef("links.id", "=", "clicks.linkId"),
+    )
+    .where("clicks.merchantAccountId", "=", merchantAccountId)
+    .select(touch)
+}
+
+export function findTouch(trx: Trx, merchantAccountId: string, id: string, at: Date) {
+  return touches(trx, merchantAccountId).where("clicks.id", "=", id).where("clicks.at", "=", at).executeTakeFirst()
+}
+
+export function listTouches(trx: Trx, merchantAccountId: string, visitor: Buffer, since: Date) {
+  return touches(trx, merchantAccountId)
+    .where("clicks.visitor", "=", visitor)
+    .where("clicks.at", ">=", since)
+    .orderBy("clicks.at", "desc")
+    .orderBy("clicks.id", "desc")
+    .limit(1000)
+    .execute()
+}
+
+export async function deleteVisitorsBefore(trx: Trx, day: string) {
+  const { numDeletedRows } = await trx.deleteFrom("clickVisitors").where("day", "<", day).executeTakeFirst()
+  return Number(numDeletedRows)
+}
