@@ -7,7 +7,9 @@ import { getConstructionPlans } from "pg-boss"
 
 const migrationFolder = path.join(import.meta.dirname, "migrations")
 
-function migratorFor(db: Kysely<unknown>) {
+type AnyDatabase = ConstructorParameters<typeof Migrator>[0]["db"]
+
+function migratorFor(db: AnyDatabase) {
   return new Migrator({ db, provider: new FileMigrationProvider({ fs, path, migrationFolder }) })
 }
 
@@ -23,7 +25,7 @@ export async function migrateToLatest(ownerUrl: string): Promise<string[]> {
 }
 
 /** Names of the migrations that this code has and the database has not run. */
-export async function pendingMigrations(db: Kysely<unknown>): Promise<string[]> {
+export async function pendingMigrations(db: AnyDatabase): Promise<string[]> {
   const migrations = await migratorFor(db).getMigrations()
   return migrations.filter((migration) => !migration.executedAt).map((migration) => migration.name)
 }

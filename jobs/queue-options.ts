@@ -1,9 +1,11 @@
-import { PgBoss, type QueueOptions } from "pg-boss"
+import { PgBoss, type Queue } from "pg-boss"
 import type { JobName } from "./queue.ts"
 
 export const deadLetterQueue = "dead-letters"
 
-const usual: QueueOptions = {
+type Options = Omit<Queue, "name">
+
+const usual: Options = {
   retryLimit: 6,
   retryDelay: 5,
   retryBackoff: true,
@@ -13,9 +15,9 @@ const usual: QueueOptions = {
 }
 
 /** On a clock that comes back anyway: one at a time, and the next tick is the retry. */
-const ticking: QueueOptions = { policy: "short", retryLimit: 0, expireInSeconds: 300 }
+const ticking: Options = { policy: "short", retryLimit: 0, expireInSeconds: 300 }
 
-const options: { [Name in JobName]: QueueOptions } = {
+const options: { [Name in JobName]: Options } = {
   "make-partitions": ticking,
 }
 
@@ -23,7 +25,14 @@ void usual
 
 /** Makes the queues that do not exist and brings the options of those that do up to date; run after the migrations. */
 export async function createQueues(workerUrl: string) {
-  const boss = new PgBoss({ connectionString: workerUrl, max: 1, migrate: false, createSchema: false, supervise: false, schedule: false })
+  const boss = new PgBoss({
+    connectionString: workerUrl,
+    max: 1,
+    migrate: false,
+    createSchema: false,
+    supervise: false,
+    schedule: false,
+  })
   await boss.start()
   await boss.createQueue(deadLetterQueue)
   for (const [name, { policy, ...changeable }] of Object.entries(options)) {

@@ -37,11 +37,7 @@ export async function insertSession(db: Db, session: DatabaseSession) {
 }
 
 export async function extendSession(db: Db, id: string, expiresAt: Date) {
-  await db
-    .updateTable("auth.sessions")
-    .set({ expiresAt, lastSeenAt: sql`now()` })
-    .where("id", "=", id)
-    .execute()
+  await db.updateTable("auth.sessions").set({ expiresAt, lastSeenAt: sql`now()` }).where("id", "=", id).execute()
 }
 
 export async function deleteSession(db: Db, id: string) {
@@ -53,8 +49,5 @@ export async function deleteUserSessions(db: Db, userId: string) {
 }
 
 export async function deleteExpiredSessions(db: Db) {
-  await db
-    .deleteFrom("auth.sessions")
-    .where("expiresAt", "<=", sql<Date>`now()`)
-    .execute()
+  await db.deleteFrom("auth.sessions").where("expiresAt", "<=", sql<Date>`now()`).execute()
 }

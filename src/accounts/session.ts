@@ -9,6 +9,7 @@ export type { Membership } from "./session-queries.ts"
 
 declare module "lucia" {
   interface Register {
+    Lucia: ReturnType<typeof lucia>
     UserId: string
     DatabaseUserAttributes: {
       email: string

@@ -1,0 +1,66 @@
+import { randomUUID } from "node:crypto"
+import type { IncomingMessage, ServerResponse } from "node:http"
+import { log } from "./log.ts"
+import { countRequest } from "./metrics.ts"
+import { clientAddressHeader } from "./web/client-address.ts"
+import { pathPattern } from "./web/path-pattern.ts"
+import { withRequest } from "./web/request-log.ts"
+import { sameOrigin } from "./web/same-origin.ts"
+import { securityHeaders } from "./web/security-headers.ts"
+
+type Next = () => void
+
+/** A part of the front that may answer by itself; false leaves the request to the next one. */
+export type FrontPart = (request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>
+
+const parts: FrontPart[] = []
+
+/** Puts a part before the pages: the redirect, the health checks. */
+export function addFrontPart(part: FrontPart) {
+  parts.push(part)
+}
+
+/**
+ * Runs on raw node:http before the pages: request id, log line, headers, cross-site refusals, and the parts that need no page.
+ */
+export async function front(request: IncomingMessage, response: ServerResponse, next: Next) {
+  const facts = { id: randomUUID(), accountId: null as string | null }
+  const startedAt = performance.now()
+  request.headers[clientAddressHeader] = addressOf(request)
+  response.setHeader("x-request-id", facts.id)
+  response.once("close", () => {
+    const milliseconds = performance.now() - startedAt
+    const path = pathPattern(request.url ?? "/")
+    countRequest(request.method ?? "GET", path, response.statusCode, milliseconds)
+    const { method } = request
+    log.info({
+      requestId: facts.id,
+      account: facts.accountId,
+      method,
+      path,
+      status: response.statusCode,
+      ms: Math.round(milliseconds),
+    })
+  })
+  await withRequest(facts, async () => {
+    for (const part of parts) if (await part(request, response)) return
+    for (const [name, value] of securityHeaders) response.setHeader(name, value)
+    if (request.url?.startsWith("/_server")) return void response.writeHead(404).end()
+    if (!sameOrigin(request)) return void refuse(response)
+    next()
+  })
+}
+
+function refuse(response: ServerResponse) {
+  response.writeHead(403, { "content-type": "text/plain; charset=utf-8" }).end("Cross-site request refused.")
+}
+
+/** The peer's address; a proxy's word for it is taken only when TRUST_PROXY says that there is one. */
+function addressOf(request: IncomingMessage): string {
+  const forwarded = process.env.TRUST_PROXY === "true" ? request.headers["x-forwarded-for"] : undefined
+  const last = String(forwarded ?? "")
+    .split(",")
+    .at(-1)
+    ?.trim()
+  return last || (request.socket.remoteAddress ?? "unknown")
+}

@@ -1,0 +1,18 @@
+/** <menu-disclosure> around a <details>: closes it on Escape and on a press elsewhere. */
+class MenuDisclosure extends HTMLElement {
+  connectedCallback() {
+    this.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape") return
+      this.close()
+      this.querySelector("summary")?.focus()
+    })
+    document.addEventListener("click", (event) => {
+      if (!this.contains(event.target as Node)) this.close()
+    })
+  }
+  close() {
+    this.querySelector("details")?.removeAttribute("open")
+  }
+}
+
+customElements.define("menu-disclosure", MenuDisclosure)

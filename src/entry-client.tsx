@@ -1,0 +1,5 @@
+import "virtual:uno.css"
+import "@fontsource-variable/cairo/index.css"
+import "htmx.org"
+import "./elements/copy-button.ts"
+import "./elements/menu-disclosure.ts"

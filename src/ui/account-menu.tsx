@@ -1,0 +1,38 @@
+import { Show } from "solid-js"
+import type { SignedIn } from "#src/accounts/session.ts"
+import { useI18n } from "#src/i18n/i18n.ts"
+import { paths } from "#src/paths.ts"
+
+export function AccountMenu(props: { signedIn: SignedIn }) {
+  const { t, locale } = useI18n()
+  const { current, memberships, name } = props.signedIn
+  const item = "block px-4 py-2 text-start w-full no-underline text-ink-900 hover:bg-sand-100"
+  return (
+    <menu-disclosure class="relative block">
+      <details>
+        <summary class="btn-quiet btn-small list-none max-w-44">
+          <bdi class="truncate">{current?.name ?? name}</bdi>
+          <span aria-hidden="true">▾</span>
+        </summary>
+        <div class="absolute end-0 z-10 mt-1 min-w-56 py-2 bg-white border border-sand-200 rounded-xl shadow-lg">
+          <p class="px-4 pb-2 text-sm text-ink-500">
+            <bdi>{props.signedIn.email}</bdi>
+          </p>
+          <Show when={memberships.length > 1}>
+            <a class={item} href={paths.accounts(locale)}>
+              {t("site.switch_account")}
+            </a>
+          </Show>
+          <a class={item} href={paths.settings(locale)}>
+            {t("site.settings")}
+          </a>
+          <form method="post" action={paths.sessionRemoval(locale)}>
+            <button type="submit" class={`${item} cursor-pointer`}>
+              {t("site.sign_out")}
+            </button>
+          </form>
+        </div>
+      </details>
+    </menu-disclosure>
+  )
+}

@@ -1,0 +1,16 @@
+import { useT } from "#src/i18n/i18n.ts"
+import type { Flash } from "#src/web/answer.ts"
+
+export function FlashNotice(props: { flash: Flash }) {
+  const t = useT()
+  return (
+    <div class="wrap mb-4">
+      <p
+        role={props.flash.tone === "problem" ? "alert" : "status"}
+        class={`notice ${props.flash.tone === "problem" ? "notice-bad" : "notice-good"}`}
+      >
+        {t(props.flash.key, props.flash.parameters)}
+      </p>
+    </div>
+  )
+}

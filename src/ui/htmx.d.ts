@@ -1,0 +1,33 @@
+import "solid-js"
+
+type HxAttribute =
+  | "get"
+  | "post"
+  | "target"
+  | "swap"
+  | "trigger"
+  | "select"
+  | "include"
+  | "indicator"
+  | "confirm"
+  | "sync"
+  | "boost"
+  | "disable"
+  | "push-url"
+  | "replace-url"
+  | "encoding"
+
+type Hx = { [Name in HxAttribute as `hx-${Name}` | `hx-${Name}-inherited`]?: string } & {
+  [Name in `hx-status-${string}`]?: string
+}
+
+declare module "solid-js" {
+  namespace JSX {
+    // htmx-config sets the meta character to "-": hx-boost-inherited, hx-status-422.
+    interface HTMLAttributes<T> extends Hx {}
+    interface IntrinsicElements {
+      "copy-button": HTMLAttributes<HTMLElement> & { value: string; done: string }
+      "menu-disclosure": HTMLAttributes<HTMLElement>
+    }
+  }
+}

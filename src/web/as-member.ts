@@ -1,0 +1,76 @@
+import type { APIEvent } from "@solidjs/start/server"
+import { inAccount } from "#db/database.ts"
+import { type Ability, can } from "#src/accounts/abilities.ts"
+import { readSession, type SignedIn } from "#src/accounts/session.ts"
+import { Forbidden, NotFound } from "#src/errors.ts"
+import { paths } from "#src/paths.ts"
+import type { Answer } from "./answer.ts"
+import { webDatabase } from "./database.ts"
+import { handle } from "./handle.ts"
+import { noteAccount } from "./request-log.ts"
+import type { MemberContext, Visit } from "./visit.ts"
+
+type Decide = (context: MemberContext) => Promise<Answer> | Answer
+
+/** A page of the signed-in member's current account, whatever its kind; one transaction, with that account's rows. */
+export function asMember(ability: Ability, decide: Decide) {
+  return pageOf(ability, null, decide)
+}
+
+/** The same for a merchant's accounts only: to an influencer the address does not exist. */
+export function asMerchant(ability: Ability, decide: Decide) {
+  return pageOf(ability, "merchant", decide)
+}
+
+export function asInfluencer(ability: Ability, decide: Decide) {
+  return pageOf(ability, "influencer", decide)
+}
+
+/** A page of the person rather than of an account: their password, e-mail, sessions. */
+export function asUser(
+  decide: (context: Visit & { signedIn: SignedIn; db: ReturnType<typeof webDatabase> }) => Promise<Answer>,
+) {
+  return (event: APIEvent) =>
+    handle(event, async (visit) => {
+      const { signedIn, answer } = await theSignedIn(visit)
+      if (!signedIn) return { signedIn, answer }
+      return { signedIn, answer: await decide({ ...visit, signedIn, db: webDatabase() }) }
+    })
+}
+
+function pageOf(ability: Ability, kind: "merchant" | "influencer" | null, decide: Decide) {
+  return (event: APIEvent) =>
+    handle(event, async (visit) => {
+      const { signedIn, answer } = await theSignedIn(visit)
+      if (!signedIn) return { signedIn, answer }
+      const account = signedIn.current
+      if (!signedIn.emailConfirmed)
+        return { signedIn, answer: visit.answer.redirect(paths.emailConfirmation(visit.locale)) }
+      if (!account) return { signedIn, answer: visit.answer.redirect(paths.accounts(visit.locale)) }
+      if (kind && account.kind !== kind) throw new NotFound(`a page of ${kind} accounts`)
+      if (!can(account.role, ability)) throw new Forbidden(ability)
+
+      noteAccount(account.accountId)
+      const db = webDatabase()
+      const actor = {
+        kind: "member",
+        accountId: account.accountId,
+        userId: signedIn.userId,
+        role: account.role,
+      } as const
+      const decided = await inAccount(db, account.accountId, async (trx) =>
+        decide({ ...visit, trx, db, actor, signedIn, account }),
+      )
+      return { signedIn, answer: decided }
+    })
+}
+
+async function theSignedIn(
+  visit: Visit,
+): Promise<{ signedIn: SignedIn; answer: null } | { signedIn: null; answer: Answer }> {
+  const { signedIn, cookie } = await readSession(webDatabase(), visit.request.headers.get("cookie"))
+  if (cookie) visit.answer.setCookie(cookie)
+  if (signedIn) return { signedIn, answer: null }
+  const next = visit.request.method === "GET" ? visit.url.pathname + visit.url.search : undefined
+  return { signedIn: null, answer: visit.answer.redirect(paths.signIn(visit.locale, next)) }
+}

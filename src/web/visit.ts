@@ -1,0 +1,85 @@
+import type { APIEvent } from "@solidjs/start/server"
+import type { Db, Trx } from "#db/database.ts"
+import type { Actor } from "#src/accounts/actor.ts"
+import type { Membership, SignedIn } from "#src/accounts/session.ts"
+import { NotFound } from "#src/errors.ts"
+import { type Form, readForm } from "#src/forms/form.ts"
+import { type I18n, i18n, isLocale, type Locale } from "#src/i18n/i18n.ts"
+import { type Answers, answersFor } from "./answer.ts"
+
+/** One request, read: its address, its form, its language, and the ways to answer it. */
+export type Visit = {
+  request: Request
+  url: URL
+  i: I18n
+  locale: Locale
+  form: Form
+  answer: Answers
+  now: Date
+  /** A segment of the path. */
+  param: (name: string) => string
+  /** A uuid of the path; anything else is a miss. */
+  id: (name: string) => string
+  /** A parameter of the address, "" when absent. */
+  query: (name: string) => string
+}
+
+export type VisitorContext = Visit & { trx: Trx; db: Db; signedIn: SignedIn | null }
+export type MemberContext = Visit & {
+  trx: Trx
+  db: Db
+  actor: Actor & { kind: "member" }
+  signedIn: SignedIn
+  account: Membership
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+const noForm = { text: () => "", all: () => [], has: () => false, fields: () => ({}), files: [] }
+const emptyForm: Form = { ...noForm, [Symbol.asyncDispose]: async () => {} }
+
+/** htmx asked for a piece of the page; a boosted link or a history restore asks for "full". */
+export function isPartial(request: Request): boolean {
+  return request.headers.get("hx-request-type") === "partial"
+}
+
+export function languageOf(event: APIEvent): I18n {
+  const { locale } = event.params
+  return i18n(isLocale(locale) ? locale : preferredLocale(event.request))
+}
+
+/** By cookie, then Accept-Language, then French. */
+export function preferredLocale(request: Request): Locale {
+  const chosen = /(?:^|;\s*)sys_locale=(fr|ar)\b/.exec(request.headers.get("cookie") ?? "")?.[1]
+  if (isLocale(chosen)) return chosen
+  const asked = (request.headers.get("accept-language") ?? "").toLowerCase().split(",")
+  const known = asked.map((language) => language.trim().slice(0, 2)).find(isLocale)
+  return known ?? "fr"
+}
+
+/** Reads the body before any transaction begins. */
+export async function readVisit(event: APIEvent): Promise<Visit> {
+  const { request } = event
+  const i = languageOf(event)
+  const url = new URL(request.url)
+  const param = (name: string) => {
+    const value = event.params[name]
+    if (value === undefined) throw new NotFound(`no ${name} in ${url.pathname}`)
+    return value
+  }
+  return {
+    request,
+    url,
+    i,
+    locale: i.locale,
+    form: request.method === "GET" || request.method === "HEAD" ? emptyForm : await readForm(request),
+    answer: answersFor(i, isPartial(request)),
+    now: new Date(),
+    param,
+    id: (name) => {
+      const value = param(name)
+      if (!uuid.test(value)) throw new NotFound(`${name} is not an id`)
+      return value.toLowerCase()
+    },
+    query: (name) => url.searchParams.get(name) ?? "",
+  }
+}
