@@ -1,107 +1,65 @@
+import { day, minute } from "#src/clock.ts"
+
 export type CreditReason = "promo_code" | "click" | "customer"
 export type RefusalReason = "none" | "expired" | "self_order" | "suspended" | "program_closed" | "budget_reached"
 export type AttributionReason = CreditReason | RefusalReason
 
-/** What an enrollment says about crediting an order, as known when the order is recorded. */
-export type EnrollmentTerms = {
-  enrollmentId: string
+/** One way in which an enrollment may have brought the order, with what decides whether it may be credited. */
+export type Touch = {
+  kind: CreditReason
+  touchedAt: Date
   programId: string
   windowDays: number
   model: "last_click" | "first_click"
-  programClosedAt: Date | null
-  /** When the influencer left the program or was banned from it. */
-  enrollmentEndedAt: Date | null
+  /** When the program closed, the influencer left it or was banned from it: the first of them. */
+  endedAt: Date | null
   isSuspended: boolean
   /** The shopper is a member of the influencer's account, or has its phone. */
   isSelf: boolean
 }
 
-export type PromoCodeTouch = EnrollmentTerms & { promoCodeId: string }
-export type ClickTouch = EnrollmentTerms & { clickId: string; clickedAt: Date; isBot: boolean }
-export type CustomerTouch = EnrollmentTerms & { touchedAt: Date }
+export type Attribution<T extends Touch> =
+  | { credited: true; reason: CreditReason; touch: T }
+  | { credited: false; reason: RefusalReason }
 
-export type Candidates = {
-  placedAt: Date
-  promoCode: PromoCodeTouch | null
-  clicks: readonly ClickTouch[]
-  customer: CustomerTouch | null
-}
-
-export type Credit = {
-  credited: true
-  reason: CreditReason
-  enrollmentId: string
-  touchedAt: Date
-  clickId: string | null
-  promoCodeId: string | null
-  /** A click flagged as a bot brought a real order: credited, and shown to staff. */
-  needsReview: boolean
-}
-export type Attribution = Credit | { credited: false; reason: RefusalReason }
-
-type Touch = EnrollmentTerms & Omit<Credit, "credited" | "enrollmentId">
-
-const dayMs = 24 * 60 * 60 * 1000
-const clockSkewMs = 5 * 60 * 1000
+const clockSkew = 5 * minute
+const priority = { promo_code: 0, click: 1, customer: 2 }
 
 /**
- * Promo code, then click, then remembered customer: a candidate that fails gives way to the next one, and when all fail
- * the order keeps the reason of the first that failed.
+ * Promo code, then click, then remembered customer: a touch that fails gives way to the next one, and when all fail the
+ * order keeps the reason of the first that failed.
  */
-export function attribute(candidates: Candidates): Attribution {
-  const touches = inPriority(candidates).filter((touch) => !isAfterOrder(touch, candidates.placedAt))
-  const credited = touches.find((touch) => refusal(touch, candidates.placedAt) === null)
-  if (credited) return credit(firstClickIfChosen(credited, touches, candidates.placedAt))
+export function attribute<T extends Touch>(placedAt: Date, touches: readonly T[]): Attribution<T> {
+  const possible = inPriority(touches).filter((touch) => !isAfterOrder(touch, placedAt))
+  const holding = possible.filter((touch) => refusal(touch, placedAt) === null)
+  const [first] = holding
+  if (!first) return { credited: false, reason: (possible[0] && refusal(possible[0], placedAt)) ?? "none" }
 
-  const failed = touches[0]
-  return { credited: false, reason: (failed && refusal(failed, candidates.placedAt)) ?? "none" }
+  const touch = firstClickIfChosen(first, holding)
+  return { credited: true, reason: touch.kind, touch }
 }
 
-function inPriority({ placedAt, promoCode, clicks, customer }: Candidates): Touch[] {
-  const latestFirst = [...clicks].sort((a, b) => b.clickedAt.getTime() - a.clickedAt.getTime())
-
-  return [
-    ...(promoCode ? [{ ...none, ...promoCode, reason: "promo_code" as const, touchedAt: placedAt }] : []),
-    ...latestFirst.map((click) => ({
-      ...none,
-      ...click,
-      reason: "click" as const,
-      touchedAt: click.clickedAt,
-      needsReview: click.isBot,
-    })),
-    ...(customer ? [{ ...none, ...customer, reason: "customer" as const }] : []),
-  ]
+function inPriority<T extends Touch>(touches: readonly T[]): T[] {
+  return [...touches].sort(
+    (a, b) => priority[a.kind] - priority[b.kind] || b.touchedAt.getTime() - a.touchedAt.getTime(),
+  )
 }
-
-const none = { clickId: null, promoCodeId: null, needsReview: false }
 
 /** A touch later than the order brought nothing; five minutes are forgiven to clocks that differ. */
 function isAfterOrder(touch: Touch, placedAt: Date): boolean {
-  return touch.touchedAt.getTime() - placedAt.getTime() > clockSkewMs
+  return touch.touchedAt.getTime() - placedAt.getTime() > clockSkew
 }
 
 function refusal(touch: Touch, placedAt: Date): RefusalReason | null {
   if (touch.isSelf) return "self_order"
   if (touch.isSuspended) return "suspended"
-  if (isOver(touch.programClosedAt, placedAt) || isOver(touch.enrollmentEndedAt, placedAt)) return "program_closed"
-  if (placedAt.getTime() - touch.touchedAt.getTime() > touch.windowDays * dayMs) return "expired"
+  if (touch.endedAt && touch.endedAt <= placedAt) return "program_closed"
+  if (placedAt.getTime() - touch.touchedAt.getTime() > touch.windowDays * day) return "expired"
   return null
 }
 
-function isOver(endedAt: Date | null, placedAt: Date): boolean {
-  return endedAt !== null && endedAt <= placedAt
-}
-
-/** The last click chooses the program; a program of the first click credits its earliest one that may be. */
-function firstClickIfChosen(touch: Touch, touches: Touch[], placedAt: Date): Touch {
-  if (touch.reason !== "click" || touch.model !== "first_click") return touch
-
-  const earliest = touches.findLast(
-    (other) => other.reason === "click" && other.programId === touch.programId && refusal(other, placedAt) === null,
-  )
-  return earliest ?? touch
-}
-
-function credit({ reason, enrollmentId, touchedAt, clickId, promoCodeId, needsReview }: Touch): Credit {
-  return { credited: true, reason, enrollmentId, touchedAt, clickId, promoCodeId, needsReview }
+/** The last click chooses the program; a program of the first click credits its earliest one that holds. */
+function firstClickIfChosen<T extends Touch>(touch: T, holding: T[]): T {
+  if (touch.kind !== "click" || touch.model !== "first_click") return touch
+  return holding.findLast((other) => other.kind === "click" && other.programId === touch.programId) ?? touch
 }

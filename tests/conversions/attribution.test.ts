@@ -1,68 +1,59 @@
 import { describe, expect, test } from "vitest"
-import {
-  attribute,
-  type Candidates,
-  type ClickTouch,
-  type CustomerTouch,
-  type EnrollmentTerms,
-  type PromoCodeTouch,
-} from "#src/conversions/attribution.ts"
+import { day, later, minute } from "#src/clock.ts"
+import { attribute, type Touch } from "#src/conversions/attribution.ts"
+
+type NamedTouch = Touch & { of: string }
 
 const placedAt = new Date("2026-11-22T10:00:00Z")
-const minute = 60_000
-const day = 24 * 60 * minute
-const before = (ms: number) => new Date(placedAt.getTime() - ms)
-
-const salma: EnrollmentTerms = {
-  enrollmentId: "salma",
+const salma: Omit<NamedTouch, "kind" | "touchedAt"> = {
+  of: "salma",
   programId: "beauty",
   windowDays: 30,
   model: "last_click",
-  programClosedAt: null,
-  enrollmentEndedAt: null,
+  endedAt: null,
   isSuspended: false,
   isSelf: false,
 }
-const yassine: EnrollmentTerms = { ...salma, enrollmentId: "yassine" }
+const yassine = { ...salma, of: "yassine" }
 
-const code = (terms: EnrollmentTerms): PromoCodeTouch => ({ ...terms, promoCodeId: `code of ${terms.enrollmentId}` })
-const click = (terms: EnrollmentTerms, age: number, isBot = false): ClickTouch => {
-  return { ...terms, clickId: `click of ${terms.enrollmentId}`, clickedAt: before(age), isBot }
+const code = (of: typeof salma): NamedTouch => ({ ...of, kind: "promo_code", touchedAt: placedAt })
+const click = (of: typeof salma, age: number): NamedTouch => ({ ...of, kind: "click", touchedAt: later(placedAt, -age) })
+const customer = (of: typeof salma, age: number): NamedTouch => {
+  return { ...of, kind: "customer", touchedAt: later(placedAt, -age) }
 }
-const customer = (terms: EnrollmentTerms, age: number): CustomerTouch => ({ ...terms, touchedAt: before(age) })
-const nothing: Candidates = { placedAt, promoCode: null, clicks: [], customer: null }
 
-function outcome(candidates: Partial<Candidates>): string {
-  const attribution = attribute({ ...nothing, ...candidates })
-  return attribution.credited ? `${attribution.reason} ${attribution.enrollmentId}` : attribution.reason
+function outcome(...touches: NamedTouch[]): string {
+  const attribution = attribute(placedAt, touches)
+  return attribution.credited ? `${attribution.reason} of ${attribution.touch.of}` : attribution.reason
 }
 
 describe("promo code, then click, then remembered customer", () => {
-  test.each<[string, Partial<Candidates>]>([
-    ["none", {}],
-    ["promo_code salma", { promoCode: code(salma), clicks: [click(yassine, day)], customer: customer(yassine, day) }],
-    ["click yassine", { clicks: [click(yassine, day)], customer: customer(salma, day) }],
-    ["customer salma", { customer: customer(salma, day) }],
-    ["click salma", { clicks: [click(yassine, 2 * day), click(salma, day)] }],
-  ])("%s", (expected, candidates) => {
-    expect(outcome(candidates)).toBe(expected)
+  test.each<[string, NamedTouch[]]>([
+    ["none", []],
+    ["promo_code of salma", [customer(yassine, day), click(yassine, day), code(salma)]],
+    ["click of yassine", [customer(salma, day), click(yassine, day)]],
+    ["customer of salma", [customer(salma, day)]],
+    ["click of salma", [click(yassine, 2 * day), click(salma, day)]],
+    ["customer of salma", [customer(yassine, 2 * day), customer(salma, day)]],
+  ])("%s", (expected, touches) => {
+    expect(outcome(...touches)).toBe(expected)
   })
 })
 
 describe("the window runs from the touch to the order", () => {
-  test.each<[string, Partial<Candidates>]>([
-    ["click salma", { clicks: [click(salma, 30 * day)] }],
-    ["expired", { clicks: [click(salma, 30 * day + 1)] }],
-    ["customer salma", { customer: customer(salma, 30 * day) }],
-    ["expired", { customer: customer(salma, 31 * day) }],
-    ["promo_code salma", { promoCode: code(salma) }],
-  ])("%s", (expected, candidates) => {
-    expect(outcome(candidates)).toBe(expected)
+  test.each<[string, NamedTouch]>([
+    ["click of salma", click(salma, 30 * day)],
+    ["expired", click(salma, 30 * day + 1)],
+    ["customer of salma", customer(salma, 30 * day)],
+    ["expired", customer(salma, 31 * day)],
+    ["promo_code of salma", code(salma)],
+  ])("%s", (expected, touch) => {
+    expect(outcome(touch)).toBe(expected)
   })
 
   test("forgives five minutes to clocks that differ, and no more", () => {
-    expect(outcome({ clicks: [click(salma, -5 * minute)] })).toBe("click salma")
-    expect(outcome({ clicks: [click(salma, -5 * minute - 1)] })).toBe("none")
+    expect(outcome(click(salma, -5 * minute))).toBe("click of salma")
+    expect(outcome(click(salma, -5 * minute - 1))).toBe("none")
   })
 })
 
@@ -71,60 +62,46 @@ describe("first click, by the program's choice", () => {
   const firstYassine = { ...yassine, model: "first_click" as const }
 
   test("credits the earliest click of the program", () => {
-    expect(outcome({ clicks: [click(firstYassine, day), click(first, 3 * day)] })).toBe("click salma")
+    expect(outcome(click(firstYassine, day), click(first, 3 * day))).toBe("click of salma")
   })
 
   test("leaves out an earliest click that is too old", () => {
-    expect(outcome({ clicks: [click(firstYassine, day), click(first, 31 * day)] })).toBe("click yassine")
+    expect(outcome(click(firstYassine, day), click(first, 31 * day))).toBe("click of yassine")
   })
 
   test("leaves another program's clicks alone", () => {
-    const other = { ...first, programId: "kitchen" }
-
-    expect(outcome({ clicks: [click(firstYassine, day), click(other, 3 * day)] })).toBe("click yassine")
+    expect(outcome(click(firstYassine, day), click({ ...first, programId: "kitchen" }, 3 * day))).toBe("click of yassine")
   })
 })
 
 describe("who earns nothing", () => {
-  test.each<[string, Partial<EnrollmentTerms>]>([
+  test.each<[string, Partial<Touch>]>([
     ["self_order", { isSelf: true }],
     ["suspended", { isSuspended: true }],
-    ["program_closed", { programClosedAt: placedAt }],
-    ["program_closed", { enrollmentEndedAt: before(day) }],
-  ])("%s", (reason, terms) => {
-    expect(outcome({ promoCode: code({ ...salma, ...terms }) })).toBe(reason)
-    expect(outcome({ clicks: [click({ ...salma, ...terms }, day)] })).toBe(reason)
-    expect(outcome({ customer: customer({ ...salma, ...terms }, day) })).toBe(reason)
+    ["program_closed", { endedAt: placedAt }],
+  ])("%s", (reason, change) => {
+    const influencer = { ...salma, ...change }
+
+    expect(outcome(code(influencer))).toBe(reason)
+    expect(outcome(click(influencer, day))).toBe(reason)
+    expect(outcome(customer(influencer, day))).toBe(reason)
   })
 
   test("an order placed before its program closed is credited", () => {
-    expect(outcome({ promoCode: code({ ...salma, programClosedAt: new Date(placedAt.getTime() + 1) }) })).toBe(
-      "promo_code salma",
-    )
+    expect(outcome(code({ ...salma, endedAt: later(placedAt, 1) }))).toBe("promo_code of salma")
   })
 })
 
-describe("a candidate that fails gives way to the next", () => {
+describe("a touch that fails gives way to the next", () => {
   test("and the order is credited to the one that holds", () => {
-    expect(outcome({ clicks: [click(salma, 31 * day)], customer: customer(yassine, day) })).toBe("customer yassine")
-    expect(outcome({ promoCode: code({ ...salma, isSelf: true }), clicks: [click(yassine, day)] })).toBe(
-      "click yassine",
-    )
+    expect(outcome(click(salma, 31 * day), customer(yassine, day))).toBe("customer of yassine")
+    expect(outcome(code({ ...salma, isSelf: true }), click(yassine, day))).toBe("click of yassine")
   })
 
   test("and when all fail the order keeps the reason of the first", () => {
     const suspended = { ...yassine, isSuspended: true }
 
-    expect(outcome({ clicks: [click(salma, 31 * day)], customer: customer(suspended, day) })).toBe("expired")
-    expect(outcome({ promoCode: code(suspended), clicks: [click(salma, 31 * day)] })).toBe("suspended")
-  })
-})
-
-test("a click flagged as a bot that brought an order is credited and shown to staff", () => {
-  expect(attribute({ ...nothing, clicks: [click(salma, day, true)] })).toMatchObject({
-    credited: true,
-    clickId: "click of salma",
-    touchedAt: before(day),
-    needsReview: true,
+    expect(outcome(click(salma, 31 * day), customer(suspended, day))).toBe("expired")
+    expect(outcome(code(suspended), click(salma, 31 * day))).toBe("suspended")
   })
 })
