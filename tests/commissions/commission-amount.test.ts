@@ -1,12 +1,8 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import {
-  type CommissionLine,
-  commissionAmount,
-  commissionOnKept,
-  goodsTotal,
-} from "#src/commissions/commission-amount.ts"
+import { type CommissionLine, commissionAmount, commissionOnKept } from "#src/commissions/commission-amount.ts"
 import type { RewardRule } from "#src/commissions/reward-rule.ts"
+import { goodsTotal } from "#src/orders/order-line.ts"
 
 const argan: CommissionLine = { sku: "ARGAN-50", productId: "argan", quantity: 2, unitCents: 12000n, taxCents: 3667n }
 const soap: CommissionLine = { sku: "SAVON", productId: "soap", quantity: 3, unitCents: 1000n, taxCents: null }

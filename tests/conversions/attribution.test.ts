@@ -17,7 +17,11 @@ const salma: Omit<NamedTouch, "kind" | "touchedAt"> = {
 const yassine = { ...salma, of: "yassine" }
 
 const code = (of: typeof salma): NamedTouch => ({ ...of, kind: "promo_code", touchedAt: placedAt })
-const click = (of: typeof salma, age: number): NamedTouch => ({ ...of, kind: "click", touchedAt: later(placedAt, -age) })
+const click = (of: typeof salma, age: number): NamedTouch => ({
+  ...of,
+  kind: "click",
+  touchedAt: later(placedAt, -age),
+})
 const customer = (of: typeof salma, age: number): NamedTouch => {
   return { ...of, kind: "customer", touchedAt: later(placedAt, -age) }
 }
@@ -70,7 +74,9 @@ describe("first click, by the program's choice", () => {
   })
 
   test("leaves another program's clicks alone", () => {
-    expect(outcome(click(firstYassine, day), click({ ...first, programId: "kitchen" }, 3 * day))).toBe("click of yassine")
+    expect(outcome(click(firstYassine, day), click({ ...first, programId: "kitchen" }, 3 * day))).toBe(
+      "click of yassine",
+    )
   })
 })
 
