@@ -20,7 +20,7 @@ export function HomePage() {
         <PointGrid points={influencerPoints} />
       </Topic>
       <Topic id="promises" title="pages.home.promises.title">
-        <PointGrid points={promises} wide />
+        <PointGrid points={promises} />
       </Topic>
       <Topic id="start" title="pages.home.start.title" lead="pages.home.start.body">
         <StartLinks />

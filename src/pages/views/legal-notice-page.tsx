@@ -32,7 +32,10 @@ function Editor(props: { notice: PlatformNotice | undefined }) {
     { label: "pages.legal.editor.rc", value: notice?.rcNumber && `${notice.rcNumber} ${notice.rcCity ?? ""}` },
     { label: "pages.legal.editor.ice", value: notice?.ice },
     { label: "pages.legal.editor.tax_id", value: notice?.taxId },
-    { label: "pages.legal.editor.capital", value: notice?.capitalCents ? formatMoney(notice.capitalCents, locale) : null },
+    {
+      label: "pages.legal.editor.capital",
+      value: notice?.capitalCents ? formatMoney(notice.capitalCents, locale) : null,
+    },
     { label: "pages.legal.editor.host" },
     { label: "pages.legal.editor.cndp" },
   ]

@@ -44,7 +44,7 @@ export function OrderLife() {
 function OrderStep(props: { name: string; place: string }) {
   return (
     <p
-      class={`${props.place} col-start-1 flex items-center gap-2 rounded-lg border border-sand-200 bg-sand-50 p-2 lg:justify-center`}
+      class={`${props.place} col-start-1 flex items-center gap-2 rounded-lg border border-sand-200 bg-sand-50 p-2 lg:justify-center lg:text-center`}
     >
       {props.name}
     </p>
