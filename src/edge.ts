@@ -4,7 +4,7 @@ import { log } from "./log.ts"
 import { countRequest } from "./metrics.ts"
 import { clientAddressHeader } from "./web/client-address.ts"
 import { pathPattern } from "./web/path-pattern.ts"
-import { withRequest } from "./web/request-log.ts"
+import { type RequestFacts, withRequest } from "./web/request-log.ts"
 import { sameOrigin } from "./web/same-origin.ts"
 import { securityHeaders } from "./web/security-headers.ts"
 
@@ -21,33 +21,32 @@ export function addFrontPart(part: FrontPart) {
 }
 
 /**
- * Runs on raw node:http before the pages: request id, log line, headers, cross-site refusals, and the parts that need no page.
+ * Runs on raw node:http before the pages: request id, log line, the parts that need no page, headers, cross-site refusals.
  */
 export async function front(request: IncomingMessage, response: ServerResponse, next: Next) {
-  const facts = { id: randomUUID(), accountId: null as string | null }
-  const startedAt = performance.now()
+  const facts = { id: randomUUID(), accountId: null }
   request.headers[clientAddressHeader] = addressOf(request)
   response.setHeader("x-request-id", facts.id)
+  logWhenClosed(request, response, facts)
+  for (const part of parts) {
+    const answered = part(request, response)
+    if (answered === true || (answered !== false && (await answered))) return
+  }
+  for (const [name, value] of securityHeaders) response.setHeader(name, value)
+  if (request.url?.startsWith("/_server")) return void response.writeHead(404).end()
+  if (!sameOrigin(request)) return refuse(response)
+  withRequest(facts, next)
+}
+
+function logWhenClosed(request: IncomingMessage, response: ServerResponse, facts: RequestFacts) {
+  const startedAt = performance.now()
   response.once("close", () => {
-    const milliseconds = performance.now() - startedAt
+    const ms = Math.round((performance.now() - startedAt) * 10) / 10
     const path = pathPattern(request.url ?? "/")
-    countRequest(request.method ?? "GET", path, response.statusCode, milliseconds)
-    const { method } = request
-    log.info({
-      requestId: facts.id,
-      account: facts.accountId,
-      method,
-      path,
-      status: response.statusCode,
-      ms: Math.round(milliseconds),
-    })
-  })
-  await withRequest(facts, async () => {
-    for (const part of parts) if (await part(request, response)) return
-    for (const [name, value] of securityHeaders) response.setHeader(name, value)
-    if (request.url?.startsWith("/_server")) return void response.writeHead(404).end()
-    if (!sameOrigin(request)) return void refuse(response)
-    next()
+    const { method = "GET" } = request
+    const status = response.statusCode
+    countRequest(method, path, status, ms)
+    log.info({ requestId: facts.id, account: facts.accountId, method, path, status, ms })
   })
 }
 
@@ -56,7 +55,7 @@ function refuse(response: ServerResponse) {
 }
 
 /** The peer's address; a proxy's word for it is taken only when TRUST_PROXY says that there is one. */
-function addressOf(request: IncomingMessage): string {
+export function addressOf(request: IncomingMessage): string {
   const forwarded = process.env.TRUST_PROXY === "true" ? request.headers["x-forwarded-for"] : undefined
   const last = String(forwarded ?? "")
     .split(",")

@@ -1,15 +1,19 @@
 import { createServer, type RequestListener } from "node:http"
 import { toNodeHandler } from "srvx/node"
 import { staticMiddleware } from "srvx/static"
+import { createPool } from "#db/database.ts"
 import { startEnqueueing, stopEnqueueing } from "#jobs/queue.ts"
+import { startRecorder } from "./clicks/recorder.ts"
+import { createRedirect } from "./clicks/redirect.ts"
 import { addFrontPart, front } from "./edge.ts"
 import application from "./entry-server.tsx"
 import { port, requireSettings, setting } from "./env.ts"
 import { log } from "./log.ts"
-import { serveMetrics } from "./metrics.ts"
+import { serveMetrics, watchPool } from "./metrics.ts"
 import { closeWebDatabase } from "./web/database.ts"
 import { answerHealth } from "./web/health.ts"
 import { closeLimits } from "./web/limits.ts"
+import { redirectFront } from "./web/redirect-front.ts"
 
 requireSettings(["DATABASE_URL", "CLICKS_DATABASE_URL", "PUBLIC_URL", "HASH_KEY", "SEAL_KEY", "STORAGE_DIR"])
 
@@ -21,16 +25,25 @@ const file = toNodeHandler((request) => {
   return files(request, () => application.fetch(request))
 }) as RequestListener
 
+const clicksPool = createPool(setting("CLICKS_DATABASE_URL"), 5, "clicks")
+watchPool("clicks", clicksPool)
+const recorder = startRecorder(clicksPool, setting("PUBLIC_URL"))
+addFrontPart(createRedirect(recorder, redirectFront()))
 addFrontPart(answerHealth)
 
 await startEnqueueing(setting("DATABASE_URL"))
 const metrics = await serveMetrics("METRICS_PORT", 9464)
 const server = createServer((request, response) => {
-  void front(request, response, () => {
+  const answered = front(request, response, () => {
     const path = (request.url ?? "").split("?", 1)[0] ?? ""
     // The static handler looks at the disk for every address it is given: only those with an extension reach it.
     const serve = /\.\w+$/.test(path) && !path.startsWith("/media/") ? file : page
     void serve(request, response)
+  })
+  answered.catch((error: unknown) => {
+    log.error({ err: error }, "front failed")
+    if (!response.headersSent) response.writeHead(500)
+    response.end()
   })
 })
 server.listen(port("PORT", 3000), () => {
@@ -43,6 +56,8 @@ async function stop() {
   const closed = new Promise((done) => server.close(done))
   server.closeIdleConnections()
   await closed
+  await recorder.stop()
+  await clicksPool.end()
   await stopEnqueueing()
   await closeLimits()
   await closeWebDatabase()

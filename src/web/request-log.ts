@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks"
 import { randomUUID } from "node:crypto"
 
-type RequestFacts = { id: string; accountId: string | null }
+export type RequestFacts = { id: string; accountId: string | null }
 
 const facts = new AsyncLocalStorage<RequestFacts>()
 

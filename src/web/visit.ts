@@ -47,13 +47,16 @@ export function languageOf(event: APIEvent): I18n {
   return i18n(isLocale(locale) ? locale : preferredLocale(event.request))
 }
 
-/** By cookie, then Accept-Language, then French. */
 export function preferredLocale(request: Request): Locale {
-  const chosen = /(?:^|;\s*)sys_locale=(fr|ar)\b/.exec(request.headers.get("cookie") ?? "")?.[1]
+  return localeAsked(request.headers.get("cookie") ?? "", request.headers.get("accept-language") ?? "")
+}
+
+/** By cookie, then Accept-Language, then French. */
+export function localeAsked(cookie = "", acceptLanguage = ""): Locale {
+  const chosen = /(?:^|;\s*)sys_locale=(fr|ar)\b/.exec(cookie)?.[1]
   if (isLocale(chosen)) return chosen
-  const asked = (request.headers.get("accept-language") ?? "").toLowerCase().split(",")
-  const known = asked.map((language) => language.trim().slice(0, 2)).find(isLocale)
-  return known ?? "fr"
+  const asked = acceptLanguage.toLowerCase().split(",")
+  return asked.map((language) => language.trim().slice(0, 2)).find(isLocale) ?? "fr"
 }
 
 /** Reads the body before any transaction begins. */

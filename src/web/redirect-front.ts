@@ -1,0 +1,15 @@
+import type { Front } from "#src/clicks/redirect.ts"
+import { addressOf } from "#src/edge.ts"
+import { isLoopbackHttp, setting } from "#src/env.ts"
+import { localeAsked } from "./visit.ts"
+
+/** What the redirect needs to know of the site it runs in. */
+export function redirectFront(): Front {
+  return {
+    publicUrl: setting("PUBLIC_URL"),
+    secureCookies: !isLoopbackHttp(),
+    isProxied: process.env.TRUST_PROXY === "true",
+    addressOf,
+    localeOf: ({ headers }) => localeAsked(headers.cookie, headers["accept-language"]),
+  }
+}
