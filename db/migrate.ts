@@ -1,33 +1,33 @@
 import fs from "node:fs/promises"
 import path from "node:path"
-import { Kysely, PostgresDialect } from "kysely"
+import { Kysely, PostgresDialect, sql } from "kysely"
 import { FileMigrationProvider, Migrator } from "kysely/migration"
 import pg from "pg"
 import { getConstructionPlans } from "pg-boss"
+import type { Db } from "./database.ts"
 
-const migrationFolder = path.join(import.meta.dirname, "migrations")
-
-type AnyDatabase = ConstructorParameters<typeof Migrator>[0]["db"]
-
-function migratorFor(db: AnyDatabase) {
-  return new Migrator({ db, provider: new FileMigrationProvider({ fs, path, migrationFolder }) })
-}
+// From the project's folder, where every process starts: the built ones do not lie beside the migrations.
+const migrationFolder = path.resolve("db/migrations")
 
 /** Brings the database to the newest schema as the `owner` role, and returns the names of what it ran. */
 export async function migrateToLatest(ownerUrl: string): Promise<string[]> {
   const pool = new pg.Pool({ connectionString: ownerUrl, max: 2, options: "-c lock_timeout=5000" })
   await createQueueSchema(pool)
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
-  const { error, results = [] } = await migratorFor(db).migrateToLatest()
+  const migrator = new Migrator({ db, provider: new FileMigrationProvider({ fs, path, migrationFolder }) })
+  const { error, results = [] } = await migrator.migrateToLatest()
+  if (!error) await sql`grant select on kysely_migration to app, worker, admin`.execute(db)
   await db.destroy()
   if (error) throw error
   return results.map((result) => result.migrationName)
 }
 
 /** Names of the migrations that this code has and the database has not run. */
-export async function pendingMigrations(db: AnyDatabase): Promise<string[]> {
-  const migrations = await migratorFor(db).getMigrations()
-  return migrations.filter((migration) => !migration.executedAt).map((migration) => migration.name)
+export async function pendingMigrations(db: Db): Promise<string[]> {
+  const names = (await fs.readdir(migrationFolder)).map((file) => path.basename(file, ".ts"))
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db)
+  const run = new Set(rows.map((row) => row.name))
+  return names.filter((name) => !run.has(name)).sort()
 }
 
 // pg-boss' own plan begins and commits, so it cannot run inside a migration.
