@@ -53,13 +53,7 @@ function Parcel() {
       <path class="fill-sand-200" d="M322 128l-50 19v62l50-20z" />
       <path class="fill-saffron-700" d="M241 121l50 19v16l-11 4v-16l-49-19z" />
       <circle class="fill-brand-700" cx="316" cy="116" r="17" />
-      <path
-        class="stroke-white"
-        d="M308 116l6 6 11-12"
-        stroke-width="4"
-        stroke-linecap="round"
-        stroke-linejoin="round"
-      />
+      <path class="fill-white" d="M305 117l11-10 11 10h-3v8h-5v-6h-6v6h-5v-8z" />
     </g>
   )
 }
