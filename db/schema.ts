@@ -100,8 +100,37 @@ export interface AuthUsers {
   id: Generated<string>;
   locale: string;
   name: string;
+  newEmail: string | null;
   passwordHash: string;
   termsAcceptedAt: Timestamp;
+}
+
+export interface CarrierImportLines {
+  accountId: string;
+  amountDiffers: Generated<boolean>;
+  eventType: string | null;
+  importId: string;
+  line: number;
+  orderId: string | null;
+  outcome: string;
+  reference: string | null;
+  status: string | null;
+}
+
+export interface CarrierImports {
+  accountId: string;
+  appliedAt: Timestamp | null;
+  columns: Json;
+  createdAt: Generated<Timestamp>;
+  createdBy: string;
+  encoding: string;
+  fileName: string;
+  id: Generated<string>;
+  lineCount: number;
+  meanings: Generated<Json>;
+  requestedAt: Timestamp | null;
+  requestedBy: string | null;
+  textSealed: Buffer | null;
 }
 
 export interface Clicks {
@@ -249,6 +278,11 @@ export interface Links {
   utm: Generated<Json>;
 }
 
+export interface MailDeliveries {
+  key: string;
+  sentAt: Generated<Timestamp>;
+}
+
 export interface Memberships {
   accountId: string;
   createdAt: Generated<Timestamp>;
@@ -346,6 +380,7 @@ export interface Products {
   nameFr: string | null;
   priceCents: bigint;
   publishedAt: Timestamp | null;
+  searchText: Generated<string>;
   shopUrl: string | null;
   sku: string;
   slug: string;
@@ -367,6 +402,7 @@ export interface Programs {
   nameAr: string | null;
   nameFr: string | null;
   openedAt: Timestamp | null;
+  searchText: Generated<string>;
   slug: string;
   termsAr: string | null;
   termsFr: string | null;
@@ -439,6 +475,8 @@ export interface DB {
   "auth.sessions": AuthSessions;
   "auth.tokens": AuthTokens;
   "auth.users": AuthUsers;
+  carrierImportLines: CarrierImportLines;
+  carrierImports: CarrierImports;
   clicks: Clicks;
   clickVisitors: ClickVisitors;
   commissions: Commissions;
@@ -450,6 +488,7 @@ export interface DB {
   ledgerEntries: LedgerEntries;
   ledgerTransactions: LedgerTransactions;
   links: Links;
+  mailDeliveries: MailDeliveries;
   memberships: Memberships;
   orderContacts: OrderContacts;
   orderEvents: OrderEvents;

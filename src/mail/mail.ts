@@ -1,0 +1,13 @@
+import type { Locale } from "#src/i18n/i18n.ts"
+
+/** One message to one person, in their language. */
+export type Mail = {
+  /** What caused it, like `invitation:{id}`: a key is sent once. */
+  key: string
+  to: string
+  locale: Locale
+  subject: string
+  paragraphs: string[]
+  /** The one thing to do; `path` is an address of ours, from paths.ts. */
+  action?: { label: string; path: string }
+}
