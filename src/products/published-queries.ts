@@ -1,0 +1,32 @@
+import { sql } from "kysely"
+import type { Db } from "#db/database.ts"
+import { NotFound } from "#src/errors.ts"
+
+/** A product by its address, with its merchant's standing; published tables, so no account is asked. */
+export function findProductBySlug(db: Db, slug: string) {
+  return db
+    .selectFrom("products")
+    .innerJoin("accounts", "accounts.id", "products.accountId")
+    .where("products.slug", "=", slug)
+    .selectAll("products")
+    .select(["accounts.name as merchantName", "accounts.slug as merchantSlug"])
+    .select(sql<boolean>`accounts.closed_at is not null or is_suspended(accounts.id)`.as("merchantStopped"))
+    .executeTakeFirstOrThrow(() => new NotFound(`product ${slug}`))
+}
+
+export function listPublishedPictures(db: Db, accountId: string, productId: string) {
+  return db
+    .selectFrom("productPictures")
+    .where("accountId", "=", accountId)
+    .where("productId", "=", productId)
+    .orderBy("position")
+    .orderBy("id")
+    .select(["id", "width", "height"])
+    .execute()
+}
+
+export type SellerNotice = NonNullable<Awaited<ReturnType<typeof findSellerNotice>>>
+
+export function findSellerNotice(db: Db, accountId: string) {
+  return db.selectFrom("sellerNotices").where("accountId", "=", accountId).selectAll().executeTakeFirst()
+}
