@@ -14,16 +14,25 @@ type Decide = (context: MemberContext) => Promise<Answer> | Answer
 
 /** A page of the signed-in member's current account, whatever its kind; one transaction, with that account's rows. */
 export function asMember(ability: Ability, decide: Decide) {
-  return pageOf(ability, null, decide)
+  return pageOf({ ability, kind: null, prepare: nothing }, decide)
 }
 
 /** The same for a merchant's accounts only: to an influencer the address does not exist. */
 export function asMerchant(ability: Ability, decide: Decide) {
-  return pageOf(ability, "merchant", decide)
+  return pageOf({ ability, kind: "merchant", prepare: nothing }, decide)
+}
+
+/** The same for a merchant who sends files: what is slow about them is done before the transaction begins. */
+export function asMerchantSending<Sent>(
+  ability: Ability,
+  prepare: (visit: Visit) => Promise<Sent>,
+  decide: (context: MemberContext, sent: Sent) => Promise<Answer>,
+) {
+  return pageOf({ ability, kind: "merchant", prepare }, decide)
 }
 
 export function asInfluencer(ability: Ability, decide: Decide) {
-  return pageOf(ability, "influencer", decide)
+  return pageOf({ ability, kind: "influencer", prepare: nothing }, decide)
 }
 
 /** A page of the person rather than of an account: their password, e-mail, sessions. */
@@ -38,7 +47,17 @@ export function asUser(
     })
 }
 
-function pageOf(ability: Ability, kind: "merchant" | "influencer" | null, decide: Decide) {
+type PageOf<Sent> = {
+  ability: Ability
+  kind: "merchant" | "influencer" | null
+  prepare: (visit: Visit) => Promise<Sent>
+}
+
+type DecideOn<Sent> = (context: MemberContext, sent: Sent) => Promise<Answer> | Answer
+
+async function nothing() {}
+
+function pageOf<Sent>({ ability, kind, prepare }: PageOf<Sent>, decide: DecideOn<Sent>) {
   return (event: APIEvent) =>
     handle(event, async (visit) => {
       const { signedIn, answer } = await theSignedIn(visit)
@@ -51,6 +70,7 @@ function pageOf(ability: Ability, kind: "merchant" | "influencer" | null, decide
       if (!can(account.role, ability)) throw new Forbidden(ability)
 
       noteAccount(account.accountId)
+      const sent = await prepare(visit)
       const db = webDatabase()
       const actor = {
         kind: "member",
@@ -59,7 +79,7 @@ function pageOf(ability: Ability, kind: "merchant" | "influencer" | null, decide
         role: account.role,
       } as const
       const decided = await inAccount(db, account.accountId, async (trx) =>
-        decide({ ...visit, trx, db, actor, signedIn, account }),
+        decide({ ...visit, trx, db, actor, signedIn, account }, sent),
       )
       return { signedIn, answer: decided }
     })
