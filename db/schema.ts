@@ -30,6 +30,66 @@ export interface AccountContacts {
   updatedAt: Generated<Timestamp>;
 }
 
+export interface AccountDays {
+  accountId: string;
+  clicks: Generated<bigint>;
+  confirmed: Generated<bigint>;
+  conversions: Generated<bigint>;
+  day: string;
+  delivered: Generated<bigint>;
+  deliveredCents: Generated<bigint>;
+  earnedCents: Generated<bigint>;
+  inCancelled: Generated<bigint>;
+  inConfirmed: Generated<bigint>;
+  inDelivered: Generated<bigint>;
+  inPlaced: Generated<bigint>;
+  inPostponed: Generated<bigint>;
+  inRefused: Generated<bigint>;
+  inReturned: Generated<bigint>;
+  inSettled: Generated<bigint>;
+  inShipped: Generated<bigint>;
+  inUnreachable: Generated<bigint>;
+  linkConversions: Generated<bigint>;
+  orders: Generated<bigint>;
+  paidCents: Generated<bigint>;
+  pendingCents: Generated<bigint>;
+  releasedCents: Generated<bigint>;
+  releasesCents: Generated<bigint>;
+  reversedCents: Generated<bigint>;
+  salesCents: Generated<bigint>;
+  uniqueClicks: Generated<bigint>;
+}
+
+export interface AccountHours {
+  accountId: string;
+  clicks: Generated<bigint>;
+  confirmed: Generated<bigint>;
+  conversions: Generated<bigint>;
+  delivered: Generated<bigint>;
+  deliveredCents: Generated<bigint>;
+  earnedCents: Generated<bigint>;
+  hour: Timestamp;
+  inCancelled: Generated<bigint>;
+  inConfirmed: Generated<bigint>;
+  inDelivered: Generated<bigint>;
+  inPlaced: Generated<bigint>;
+  inPostponed: Generated<bigint>;
+  inRefused: Generated<bigint>;
+  inReturned: Generated<bigint>;
+  inSettled: Generated<bigint>;
+  inShipped: Generated<bigint>;
+  inUnreachable: Generated<bigint>;
+  linkConversions: Generated<bigint>;
+  orders: Generated<bigint>;
+  paidCents: Generated<bigint>;
+  pendingCents: Generated<bigint>;
+  releasedCents: Generated<bigint>;
+  releasesCents: Generated<bigint>;
+  reversedCents: Generated<bigint>;
+  salesCents: Generated<bigint>;
+  uniqueClicks: Generated<bigint>;
+}
+
 export interface Accounts {
   bio: string | null;
   city: string | null;
@@ -224,6 +284,49 @@ export interface Enrollments {
   termsVersion: number;
 }
 
+export interface FigureChanges {
+  at: Timestamp;
+  confirmed: Generated<bigint>;
+  conversions: Generated<bigint>;
+  day: string;
+  delivered: Generated<bigint>;
+  deliveredCents: Generated<bigint>;
+  earnedCents: Generated<bigint>;
+  id: Generated<string>;
+  inCancelled: Generated<bigint>;
+  inConfirmed: Generated<bigint>;
+  inDelivered: Generated<bigint>;
+  influencerAccountId: string | null;
+  inPlaced: Generated<bigint>;
+  inPostponed: Generated<bigint>;
+  inRefused: Generated<bigint>;
+  inReturned: Generated<bigint>;
+  inSettled: Generated<bigint>;
+  inShipped: Generated<bigint>;
+  inUnreachable: Generated<bigint>;
+  linkConversions: Generated<bigint>;
+  linkId: string | null;
+  merchantAccountId: string;
+  orders: Generated<bigint>;
+  paidCents: Generated<bigint>;
+  pendingCents: Generated<bigint>;
+  products: Json | null;
+  recordedAt: Generated<Timestamp>;
+  releasedCents: Generated<bigint>;
+  releasesCents: Generated<bigint>;
+  reversedCents: Generated<bigint>;
+  salesCents: Generated<bigint>;
+  xact: Generated<bigint>;
+}
+
+export interface FigureWatermark {
+  awaitedAt: Timestamp;
+  awaitedXact: bigint;
+  freshAt: Timestamp;
+  one: Generated<boolean>;
+  watermark: bigint;
+}
+
 export interface IdempotencyKeys {
   accountId: string;
   answer: Json;
@@ -262,6 +365,18 @@ export interface LedgerTransactions {
   influencerAccountId: string;
   merchantAccountId: string;
   postedAt: Timestamp;
+}
+
+export interface LinkDays {
+  clicks: Generated<bigint>;
+  conversions: Generated<bigint>;
+  day: string;
+  deliveredCents: Generated<bigint>;
+  influencerAccountId: string;
+  linkId: string;
+  merchantAccountId: string;
+  salesCents: Generated<bigint>;
+  uniqueClicks: Generated<bigint>;
 }
 
 export interface Links {
@@ -353,6 +468,16 @@ export interface Orders {
   totalCents: bigint;
   units: number;
   unitsKept: number;
+}
+
+export interface ProductDays {
+  accountId: string;
+  day: string;
+  merchantAccountId: string;
+  orders: Generated<bigint>;
+  salesCents: Generated<bigint>;
+  sku: string;
+  units: Generated<bigint>;
 }
 
 export interface ProductPictures {
@@ -468,6 +593,8 @@ export interface Suspensions {
 
 export interface DB {
   accountContacts: AccountContacts;
+  accountDays: AccountDays;
+  accountHours: AccountHours;
   accounts: Accounts;
   apiKeys: ApiKeys;
   auditEntries: AuditEntries;
@@ -483,10 +610,13 @@ export interface DB {
   conversions: Conversions;
   customers: Customers;
   enrollments: Enrollments;
+  figureChanges: FigureChanges;
+  figureWatermark: FigureWatermark;
   idempotencyKeys: IdempotencyKeys;
   invitations: Invitations;
   ledgerEntries: LedgerEntries;
   ledgerTransactions: LedgerTransactions;
+  linkDays: LinkDays;
   links: Links;
   mailDeliveries: MailDeliveries;
   memberships: Memberships;
@@ -495,6 +625,7 @@ export interface DB {
   orderKeys: OrderKeys;
   orderPages: OrderPages;
   orders: Orders;
+  productDays: ProductDays;
   productPictures: ProductPictures;
   products: Products;
   programs: Programs;
