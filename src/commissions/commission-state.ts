@@ -1,3 +1,4 @@
+import { day, later } from "#src/clock.ts"
 import type { OrderProgress } from "#src/orders/order-state.ts"
 
 export type CommissionState = "pending" | "released" | "paid" | "reversed" | "blocked"
@@ -13,8 +14,6 @@ export type CommissionFacts = {
 }
 
 export type CommissionStanding = { state: CommissionState; releaseAt: Date | null; reversedCents: bigint }
-
-const dayMs = 24 * 60 * 60 * 1000
 
 /** Where a commission stands now; what is wholly lost is reversed, whatever staff or payouts did before. */
 export function commissionStanding(facts: CommissionFacts, now: Date): CommissionStanding {
@@ -39,5 +38,5 @@ function isLost({ progress, amountCents, dueCents }: CommissionFacts): boolean {
 }
 
 function holdEnd({ progress, holdDays }: CommissionFacts): Date | null {
-  return progress.deliveredAt && new Date(progress.deliveredAt.getTime() + holdDays * dayMs)
+  return progress.deliveredAt && later(progress.deliveredAt, holdDays * day)
 }

@@ -1,8 +1,9 @@
+import { day, later } from "#src/clock.ts"
 import { type RewardRule, ruleFor } from "./reward-rule.ts"
 
 export type PlannedSchedule = { effectiveAt: Date; rules: RewardRule[] }
 
-const noticeMs = 30 * 24 * 60 * 60 * 1000
+const notice = 30 * day
 
 /**
  * A higher rate binds at once, a lower one 30 days after its notice, target by target. The first schedule always binds
@@ -15,7 +16,7 @@ export function planRewardChange(current: RewardRule[], next: RewardRule[], now:
   return isLowered
     ? [
         { effectiveAt: now, rules: [...targets].flatMap((target) => meanwhile(current, next, target)).reverse() },
-        { effectiveAt: new Date(now.getTime() + noticeMs), rules: next },
+        { effectiveAt: later(now, notice), rules: next },
       ]
     : [{ effectiveAt: now, rules: next }]
 }

@@ -22,6 +22,8 @@ export type OrderTerms = { placedAt: Date; payment: Payment; lines: UnitCount[] 
 
 export type OrderProgress = {
   state: OrderState
+  /** When the event that gives the state happened. */
+  stateAt: Date
   unitsKept: ReadonlyMap<string, number>
   unreachableCount: number
   confirmedAt: Date | null
@@ -41,6 +43,7 @@ export function foldOrder(terms: OrderTerms, events: readonly OrderEvent[]): Ord
 
   return {
     state,
+    stateAt: sorted.findLast((event) => event.type === state)?.occurredAt ?? terms.placedAt,
     unitsKept: new Map(terms.lines.map((line) => [line.sku, lost ? 0 : line.quantity - returned(unitsReturned, line)])),
     unreachableCount: sorted.filter((event) => event.type === "unreachable").length,
     confirmedAt: firstOf(sorted, "confirmed"),
