@@ -1,0 +1,89 @@
+import type { Trx } from "#db/database.ts"
+import { enqueue } from "#jobs/queue.ts"
+import { openBooks, postDifference } from "#src/ledger/post-difference.ts"
+import { targetBalances } from "#src/ledger/postings.ts"
+import type { LedgerCause } from "#src/ledger/queries.ts"
+import type { OrderLine } from "#src/orders/order-line.ts"
+import type { OrderProgress } from "#src/orders/order-state.ts"
+import { commissionAmount, commissionOnKept } from "./commission-amount.ts"
+import { explainCommission, readRules } from "./commission-explanation.ts"
+import { type CommissionState, commissionStanding } from "./commission-state.ts"
+import {
+  type CommissionRecord,
+  findTerms,
+  insertCommission,
+  lockCommission,
+  type Settlement,
+  updateCommission,
+} from "./queries.ts"
+
+export type EarningOrder = { accountId: string; id: string; placedAt: Date; lines: OrderLine[]; discountCents: bigint }
+export type CreditedConversion = { id: string; influencerAccountId: string; programId: string }
+/** Why the commission is looked at again, and when. */
+export type Occasion = { cause: LedgerCause; now: Date }
+
+/** Writes what a new order earns by the rules that bind it; nothing has happened to it yet, so it waits. */
+export async function openCommission(trx: Trx, order: EarningOrder, conversion: CreditedConversion, now: Date) {
+  const { accountId, placedAt, lines, discountCents } = order
+  const { influencerAccountId, id: conversionId } = conversion
+  const { rules, ...terms } = await findTerms(trx, accountId, conversion.programId, placedAt)
+  const basis = { lines, discountCents, rules }
+  const amountCents = commissionAmount(basis)
+  const parties = { accountId, influencerAccountId }
+  const explanation = explainCommission(basis)
+
+  const commissionId = await insertCommission(trx, { ...parties, ...terms, conversionId, amountCents, explanation })
+  const target = targetBalances({ amountCents, reversedCents: 0n, paidCents: 0n, isPayable: false })
+  await openBooks(trx, { ...parties, commissionId }, { target, cause: "order_placed", now })
+}
+
+/** Brings the commission of an order, and its books, to what the order's events make of it now. */
+export async function settleCommission(trx: Trx, order: EarningOrder, progress: OrderProgress, occasion: Occasion) {
+  const commission = await lockCommission(trx, order.accountId, order.id)
+  if (!commission) return
+  const settlement = settle(commission, order, progress, occasion.now)
+  if (!hasChanged(commission, settlement)) return
+
+  await updateCommission(trx, commission, settlement, occasion.now)
+  await postDifference(trx, subjectOf(commission), {
+    ...occasion,
+    target: targetBalances({ ...settlement, paidCents: commission.paidCents, isPayable: isPayable(settlement.state) }),
+  })
+  await announce(trx, commission, settlement)
+}
+
+function settle(commission: CommissionRecord, order: EarningOrder, progress: OrderProgress, now: Date): Settlement {
+  const { lines, discountCents } = order
+  const { holdDays, paidCents, blockedAt } = commission
+  const basis = { lines, discountCents, rules: readRules(commission.explanation.rules) }
+  const amountCents = commissionAmount(basis)
+  const dueCents = commissionOnKept(basis, progress.unitsKept)
+  const standing = commissionStanding({ progress, holdDays, amountCents, dueCents, paidCents, blockedAt }, now)
+
+  return { ...standing, amountCents, explanation: explainCommission(basis) }
+}
+
+function hasChanged(before: CommissionRecord, after: Settlement): boolean {
+  return (
+    before.state !== after.state ||
+    before.amountCents !== after.amountCents ||
+    before.reversedCents !== after.reversedCents ||
+    before.releaseAt?.getTime() !== after.releaseAt?.getTime()
+  )
+}
+
+async function announce(trx: Trx, before: CommissionRecord, after: Settlement) {
+  const told = { accountId: before.merchantAccountId, commissionId: before.id }
+  const isNowPayable = isPayable(after.state) && !isPayable(before.state)
+
+  if (isNowPayable && after.amountCents > after.reversedCents) await enqueue(trx, "send-commission-released", told)
+  if (after.reversedCents > before.reversedCents) await enqueue(trx, "send-commission-reversed", told)
+}
+
+function isPayable(state: CommissionState): boolean {
+  return state === "released" || state === "paid"
+}
+
+function subjectOf({ merchantAccountId, influencerAccountId, id }: CommissionRecord) {
+  return { accountId: merchantAccountId, influencerAccountId, commissionId: id }
+}

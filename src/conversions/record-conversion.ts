@@ -1,0 +1,32 @@
+import type { Trx } from "#db/database.ts"
+import { enqueue } from "#jobs/queue.ts"
+import { customerKeys } from "#src/customers/customer-keys.ts"
+import { type EnrollmentTouch, insertConversion } from "./queries.ts"
+
+export type CreditedOrder = {
+  accountId: string
+  id: string
+  placedAt: Date
+  salesCents: bigint
+  contact: { phone: string | null; email: string | null }
+}
+
+/** Freezes who brought an order; the influencer is told of the first one in a program. */
+export async function recordConversion(
+  trx: Trx,
+  order: CreditedOrder,
+  touch: EnrollmentTouch,
+  now: Date,
+): Promise<string> {
+  const { id, isFirst } = await insertConversion(trx, {
+    accountId: order.accountId,
+    orderId: order.id,
+    placedAt: order.placedAt,
+    salesCents: order.salesCents,
+    touch,
+    reviewFlaggedAt: touch.needsReview ? now : null,
+    customerKeys: customerKeys(order.contact),
+  })
+  if (isFirst) await enqueue(trx, "send-first-sale", { accountId: order.accountId, conversionId: id })
+  return id
+}

@@ -1,0 +1,49 @@
+import { sql } from "kysely"
+import type { Db, Trx } from "#db/database.ts"
+import { prepared } from "#db/prepared.ts"
+import { type Balances, type LedgerAccount, noBalances, type Posting } from "./postings.ts"
+
+/** The commission whose books are kept, and the two parties who read them. */
+export type LedgerSubject = { accountId: string; influencerAccountId: string; commissionId: string }
+export type LedgerCause = "order_placed" | "order_corrected" | "order_events" | "hold_over"
+
+const insert = prepared(
+  "insert_ledger_transaction",
+  `with posted as (
+     insert into ledger_transactions (merchant_account_id, influencer_account_id, commission_id, cause, posted_at)
+     values ($1, $2, $3, $4, $5) returning id
+   )
+   insert into ledger_entries (merchant_account_id, influencer_account_id, transaction_id, ledger_account, amount_cents, currency)
+   select $1, $2, posted.id, entry.ledger_account, entry.amount_cents, 'MAD'
+   from posted, unnest($6::text[], $7::bigint[]) as entry (ledger_account, amount_cents)`,
+)
+
+export type LedgerTransaction = { cause: LedgerCause; postings: Posting[]; postedAt: Date }
+
+export async function insertTransaction(
+  trx: Trx,
+  subject: LedgerSubject,
+  { cause, postings, postedAt }: LedgerTransaction,
+) {
+  const accounts = postings.map((posting) => posting.account)
+  const amounts = postings.map((posting) => posting.amountCents)
+  const { accountId, influencerAccountId, commissionId } = subject
+  await insert(trx, [accountId, influencerAccountId, commissionId, cause, postedAt, accounts, amounts])
+}
+
+/** What was posted for a commission, by ledger account. */
+export async function findBalances(db: Db, accountId: string, commissionId: string): Promise<Balances> {
+  const rows = await db
+    .selectFrom("ledgerTransactions as transactions")
+    .innerJoin("ledgerEntries as entries", (join) =>
+      join
+        .onRef("entries.merchantAccountId", "=", "transactions.merchantAccountId")
+        .onRef("entries.transactionId", "=", "transactions.id"),
+    )
+    .where("transactions.merchantAccountId", "=", accountId)
+    .where("transactions.commissionId", "=", commissionId)
+    .groupBy("entries.ledgerAccount")
+    .select(["entries.ledgerAccount", sql<bigint>`sum(entries.amount_cents)::bigint`.as("cents")])
+    .execute()
+  return { ...noBalances, ...Object.fromEntries(rows.map((row) => [row.ledgerAccount as LedgerAccount, row.cents])) }
+}
