@@ -19,9 +19,12 @@ const ticking: Options = { policy: "short", retryLimit: 0, expireInSeconds: 300 
 
 const options: { [Name in JobName]: Options } = {
   "make-partitions": ticking,
+  "release-due-commissions": ticking,
+  "release-commission": usual,
+  "send-first-sale": usual,
+  "send-commission-released": usual,
+  "send-commission-reversed": usual,
 }
-
-void usual
 
 /** Makes the queues that do not exist and brings the options of those that do up to date; run after the migrations. */
 export async function createQueues(workerUrl: string) {

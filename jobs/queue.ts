@@ -4,6 +4,11 @@ import type { Trx } from "#db/database.ts"
 /** Every job's name and what it is told: ids, and the account it works for. */
 export type Jobs = {
   "make-partitions": Record<string, never>
+  "release-due-commissions": Record<string, never>
+  "release-commission": { accountId: string; commissionId: string }
+  "send-first-sale": { accountId: string; conversionId: string }
+  "send-commission-released": { accountId: string; commissionId: string }
+  "send-commission-reversed": { accountId: string; commissionId: string }
 }
 
 export type JobName = keyof Jobs

@@ -4,7 +4,10 @@ import type { JobName } from "./queue.ts"
 type Row = { job: JobName; cron: string }
 
 /** What runs on a clock, in Casablanca's time. */
-const timetable: Row[] = [{ job: "make-partitions", cron: "15 2 * * *" }]
+const timetable: Row[] = [
+  { job: "make-partitions", cron: "15 2 * * *" },
+  { job: "release-due-commissions", cron: "* * * * *" },
+]
 
 export async function scheduleTimetable(boss: PgBoss) {
   for (const { job, cron } of timetable) {

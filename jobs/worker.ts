@@ -5,12 +5,22 @@ import { log } from "#src/log.ts"
 import { countJob, serveMetrics } from "#src/metrics.ts"
 import { run as makePartitions } from "./make-partitions.ts"
 import { type JobName, type Jobs, startEnqueueing, stopEnqueueing } from "./queue.ts"
+import { run as releaseCommission } from "./release-commission.ts"
+import { run as releaseDueCommissions } from "./release-due-commissions.ts"
+import { run as sendCommissionReleased } from "./send-commission-released.ts"
+import { run as sendCommissionReversed } from "./send-commission-reversed.ts"
+import { run as sendFirstSale } from "./send-first-sale.ts"
 import { scheduleTimetable } from "./timetable.ts"
 
 type Handler<Payload> = (db: Db, payload: Payload) => Promise<unknown>
 
 const handlers: { [Name in JobName]: Handler<Jobs[Name]> } = {
   "make-partitions": makePartitions,
+  "release-due-commissions": releaseDueCommissions,
+  "release-commission": releaseCommission,
+  "send-first-sale": sendFirstSale,
+  "send-commission-released": sendCommissionReleased,
+  "send-commission-reversed": sendCommissionReversed,
 }
 
 requireSettings(["WORKER_DATABASE_URL", "PUBLIC_URL", "HASH_KEY", "SEAL_KEY", "STORAGE_DIR", "SMTP_URL", "MAIL_FROM"])
