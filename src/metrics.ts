@@ -18,6 +18,18 @@ const jobs = new client.Histogram({
   buckets: [0.01, 0.05, 0.1, 0.5, 1, 5, 30, 120],
 })
 
+const clicks = new client.Counter({
+  name: "clicks_total",
+  help: "Clicks stored, by class (person, preview, bot, head)",
+  labelNames: ["class"],
+})
+
+const clickCommits = new client.Histogram({
+  name: "click_commit_batch_size",
+  help: "Clicks stored by one commit",
+  buckets: [1, 2, 5, 10, 20, 50, 100, 200, 500],
+})
+
 /** `path` must come from a short list (a route's pattern), never from the visitor. */
 export function countRequest(method: string, path: string, status: number, milliseconds: number) {
   requests.observe({ method, path, status: String(status) }, milliseconds / 1000)
@@ -25,6 +37,14 @@ export function countRequest(method: string, path: string, status: number, milli
 
 export function countJob(job: string, outcome: "completed" | "failed", milliseconds: number) {
   jobs.observe({ job, outcome }, milliseconds / 1000)
+}
+
+/** The classes of the clicks that one commit stored. */
+export function countClicks(classes: string[]) {
+  clickCommits.observe(classes.length)
+  for (const [kind, stored] of Object.entries(Object.groupBy(classes, (kind) => kind))) {
+    clicks.inc({ class: kind }, stored?.length)
+  }
 }
 
 export function watchPool(name: string, pool: { totalCount: number; idleCount: number; waitingCount: number }) {

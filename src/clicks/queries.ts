@@ -1,5 +1,6 @@
 import type pg from "pg"
 import type { Db, Trx } from "#db/database.ts"
+import { bytesArray, plainArray, textArray } from "./array-literal.ts"
 import type { Click } from "./click.ts"
 
 const queryTimeoutMs = 3000
@@ -34,17 +35,17 @@ export async function resolveLink(pool: pg.Pool, code: string): Promise<Resolved
 /** Stores a batch in one transaction; a click that is already stored is left as it is. */
 export function recordClicks(pool: pg.Pool, clicks: Click[]) {
   const values = [
-    clicks.map((click) => click.id),
-    clicks.map((click) => click.linkId),
-    clicks.map((click) => click.day),
-    clicks.map((click) => `\\x${click.visitor}`),
-    clicks.map((click) => `\\x${click.visitKey}`),
-    clicks.map((click) => click.class),
-    clicks.map((click) => click.country),
-    clicks.map((click) => click.city),
-    clicks.map((click) => click.referrerHost),
-    clicks.map((click) => click.inApp),
-    clicks.map((click) => `\\x${click.ipKey}`),
+    plainArray(clicks.map((click) => click.id)),
+    plainArray(clicks.map((click) => click.linkId)),
+    plainArray(clicks.map((click) => click.day)),
+    bytesArray(clicks.map((click) => click.visitor)),
+    bytesArray(clicks.map((click) => click.visitKey)),
+    plainArray(clicks.map((click) => click.class)),
+    textArray(clicks.map((click) => click.country)),
+    textArray(clicks.map((click) => click.city)),
+    textArray(clicks.map((click) => click.referrerHost)),
+    textArray(clicks.map((click) => click.inApp)),
+    bytesArray(clicks.map((click) => click.ipKey)),
   ]
   return pool.query({ ...record, values })
 }

@@ -1,6 +1,6 @@
 import type pg from "pg"
 import { log } from "#src/log.ts"
-import { countClick, countClickCommit } from "#src/metrics.ts"
+import { countClicks } from "#src/metrics.ts"
 import type { Click } from "./click.ts"
 import { type Commit, groupCommit } from "./click-commit.ts"
 import { expireLinks, type LinkCache, linkCache } from "./link-cache.ts"
@@ -42,8 +42,7 @@ async function store(pool: pg.Pool, clicks: Click[]) {
       log.error({ err: failure, clicks: clicks.length }, "clicks could not be stored")
       throw failure
     })
-  countClickCommit(clicks.length)
-  for (const click of clicks) countClick(click.class)
+  countClicks(clicks.map((click) => click.class))
 }
 
 function isConnectionLost(failure: unknown): boolean {

@@ -15,36 +15,41 @@ export type Front = {
   isProxied: boolean
   addressOf: (request: IncomingMessage) => string
   localeOf: (request: IncomingMessage) => Locale
-  /** Draws the site's own page for a code that leads nowhere (404) or no longer (410). */
-  answerPage: (request: IncomingMessage, response: ServerResponse, status: 404 | 410) => void
 }
 
+/** Set on a request that is handed over to the pages because its link leads nowhere any more; one from outside is removed. */
+export const goneHeader = "x-sys-link-gone"
+
 type Desk = Pick<Recorder, "links" | "commit"> & { front: Front }
-type Following = { request: IncomingMessage; response: ServerResponse; query: string; now: number }
+type Following = {
+  request: IncomingMessage
+  response: ServerResponse
+  query: string
+  now: number
+  /** Whether the answer is sent; if not, the pages answer. */
+  done: (isAnswered: boolean) => void
+}
 
 const codeShape = /^[\w-]{1,64}$/
 
-/** Answers /t/{code} once the click is durable; false for any other path. */
+/** Answers /t/{code} once the click is durable; false leaves the request to the pages. */
 export function createRedirect(recorder: Pick<Recorder, "links" | "commit">, front: Front) {
   const desk: Desk = { links: recorder.links, commit: recorder.commit, front }
-  return (request: IncomingMessage, response: ServerResponse): boolean => {
+  return (request: IncomingMessage, response: ServerResponse): false | Promise<boolean> => {
     const url = request.url ?? ""
-    if (!url.startsWith("/t/")) return false
-    if (request.method !== "GET" && request.method !== "HEAD") {
-      response.writeHead(405, { allow: "GET, HEAD" }).end()
-      return true
-    }
+    if (!url.startsWith("/t/") || (request.method !== "GET" && request.method !== "HEAD")) return false
+    delete request.headers[goneHeader]
     const mark = url.indexOf("?")
     const code = mark === -1 ? url.slice(3) : url.slice(3, mark)
-    find(desk, code, { request, response, query: mark === -1 ? "" : url.slice(mark + 1), now: Date.now() })
-    return true
+    const query = mark === -1 ? "" : url.slice(mark + 1)
+    return new Promise((done) => find(desk, code, { request, response, query, now: Date.now(), done }))
   }
 }
 
 function find(desk: Desk, code: string, following: Following) {
   const known = freshLink(desk.links, code, following.now)
   if (known) return follow(desk, following, known.value)
-  if (!codeShape.test(code)) return desk.front.answerPage(following.request, following.response, 404)
+  if (!codeShape.test(code)) return following.done(false)
   readLink(desk.links, code, (_failure, found) => {
     if (found) follow(desk, following, found.value)
     else apologise(desk, following, lastLink(desk.links, code))
@@ -54,16 +59,22 @@ function find(desk: Desk, code: string, following: Following) {
 function follow(desk: Desk, following: Following, target: Target | null) {
   const { request, response, query, now } = following
   const { front } = desk
-  if (!target) return front.answerPage(request, response, 404)
+  if (!target) return following.done(false)
   const click = describeClick(target.linkId, visitOf(request, front), now)
   const location = withClick(target.destinations[front.localeOf(request)], query, click.id)
   desk.commit.add(click, (failure) => {
     if (failure) return apologise(desk, following, target)
-    if (!target.available) return front.answerPage(request, response, 410)
+    if (!target.available) return leaveToPages(following)
     const cookie = visitorCookie(click.visitor, front.secureCookies)
     response.writeHead(302, ["location", location, "set-cookie", cookie, ...fixedHeaders])
     response.end()
+    following.done(true)
   })
+}
+
+function leaveToPages({ request, done }: Following) {
+  request.headers[goneHeader] = "1"
+  done(false)
 }
 
 const fixedHeaders = [
@@ -73,7 +84,7 @@ const fixedHeaders = [
 ]
 
 /** The click cannot be stored, so it is not answered as one; the shopper is still shown the way. */
-function apologise({ front }: Desk, { request, response }: Following, target: Target | null) {
+function apologise({ front }: Desk, { request, response, done }: Following, target: Target | null) {
   const locale = front.localeOf(request)
   const address = target ? target.plain[locale] : `${front.publicUrl}/${locale}`
   response.writeHead(503, {
@@ -83,6 +94,7 @@ function apologise({ front }: Desk, { request, response }: Following, target: Ta
     "retry-after": "5",
   })
   response.end(request.method === "HEAD" ? undefined : unavailablePage(locale, address, target !== null))
+  done(true)
 }
 
 function visitOf(request: IncomingMessage, front: Front): Visit {

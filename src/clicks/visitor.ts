@@ -1,5 +1,6 @@
 import { hash } from "node:crypto"
 import { keyedHash } from "#src/crypto/keyed-hash.ts"
+import { remember } from "./bounded-cache.ts"
 import { randomHex } from "./random-hex.ts"
 
 const cookieName = "sys_v"
@@ -13,12 +14,11 @@ const shape = /(?:^|;\s*)sys_v=([0-9a-f]{32})(?:;|$)/
 export type Visitor = { cookie: string; visitKey: string; ipKey: string }
 
 export function readVisitor(cookies: string | undefined, ip: string, userAgent: string, day: string): Visitor {
-  const salt = saltOf(day)
-  const network = networkOf(ip)
-  const ipKey = shortHash(`${salt}ip\n${network}`)
+  const { salt, ipKeyOf } = keysOf(day)
+  const ipKey = ipKeyOf(ip)
   const cookie = readVisitorCookie(cookies)
   if (cookie) return { cookie, visitKey: cookie, ipKey }
-  return { cookie: randomHex(16), visitKey: shortHash(`${salt}visit\n${network}\n${userAgent}`), ipKey }
+  return { cookie: randomHex(16), visitKey: shortHash(`${salt}visit\n${ipKey}\n${userAgent}`), ipKey }
 }
 
 /** The visitor's first-party cookie, when it is one of ours. */
@@ -30,11 +30,16 @@ export function visitorCookie(visitor: string, secure: boolean): string {
   return `${cookieName}=${visitor}; Max-Age=${year}; Path=/; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`
 }
 
-let known = { day: "", salt: "" }
+type DayKeys = { day: string; salt: string; ipKeyOf: (ip: string) => string }
+let known: DayKeys = { day: "", salt: "", ipKeyOf: () => "" }
 
-function saltOf(day: string): string {
-  if (known.day !== day) known = { day, salt: keyedHash("visitor", day).toString("hex") }
-  return known.salt
+/** The salt changes at midnight, and with it what is remembered of the day's addresses. */
+function keysOf(day: string): DayKeys {
+  if (known.day !== day) {
+    const salt = keyedHash("visitor", day).toString("hex")
+    known = { day, salt, ipKeyOf: remember(5000, (ip) => shortHash(`${salt}ip\n${networkOf(ip)}`)) }
+  }
+  return known
 }
 
 function shortHash(text: string): string {
