@@ -7,8 +7,9 @@ export type FileLines = { delimiter: Delimiter; lines: FileLine[]; broken: numbe
 
 const delimiters: Delimiter[] = [";", "\t", ","]
 
-export function readLines(text: string): FileLines {
-  const announced = /^sep=([;,\t])\r?\n/i.exec(text)
+export function readLines(file: string): FileLines {
+  const text = file.replace(/\r\n?/g, "\n")
+  const announced = /^sep=([;,\t])\n/i.exec(text)
   const delimiter = (announced?.[1] as Delimiter | undefined) ?? guessDelimiter(text)
   // The announcement stays as an empty first line, so that the numbers are those of the person's screen.
   const body = (announced ? text.slice(announced[0].length - 1) : text).replace(/(?<=^|[;,\t])="/gm, '"')
@@ -21,7 +22,7 @@ export function readLines(text: string): FileLines {
 function lineByLine(text: string, delimiter: Delimiter): { lines: FileLine[]; broken: number[] } {
   const lines: FileLine[] = []
   const broken: number[] = []
-  text.split(/\r\n|\n|\r/).forEach((row, index) => {
+  text.split("\n").forEach((row, index) => {
     if (row.trim() === "") return
     const cells = cut(row, delimiter, index + 1)
     if (cells) lines.push(...cells)
@@ -53,7 +54,7 @@ function cut(text: string, delimiter: Delimiter, firstLine: number): FileLine[] 
 }
 
 function breaksIn(cells: string[]): number {
-  return cells.join("").match(/\r\n|\n|\r/g)?.length ?? 0
+  return cells.join("").match(/\n/g)?.length ?? 0
 }
 
 /** Excel writes ="00123" to keep leading zeros, here inside a quoted cell. */
@@ -62,7 +63,7 @@ function unwrap(cell: string): string {
 }
 
 function guessDelimiter(text: string): Delimiter {
-  const first = (text.split(/\r\n|\n|\r/).find((row) => row.trim() !== "") ?? "").replace(/"[^"]*"/g, "")
+  const first = (text.split("\n").find((row) => row.trim() !== "") ?? "").replace(/"[^"]*"/g, "")
   const count = (delimiter: Delimiter) => first.split(delimiter).length
   return delimiters.reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best))
 }
