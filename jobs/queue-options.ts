@@ -18,8 +18,14 @@ const usual: Options = {
 const ticking: Options = { policy: "short", retryLimit: 0, expireInSeconds: 300 }
 
 const options: { [Name in JobName]: Options } = {
+  // Twenty thousand lines at some milliseconds each.
+  "apply-carrier-import": { ...usual, expireInSeconds: 1800 },
+  "discard-pictures": usual,
   "make-partitions": ticking,
   "release-due-commissions": ticking,
+  "recount-figures": { ...ticking, expireInSeconds: 1800 },
+  // Thousands a day, of no interest once done.
+  "roll-figures": { ...ticking, deleteAfterSeconds: 3600 },
   "release-commission": usual,
   "send-first-sale": usual,
   "send-commission-released": usual,

@@ -3,8 +3,12 @@ import type { Trx } from "#db/database.ts"
 
 /** Every job's name and what it is told: ids, and the account it works for. */
 export type Jobs = {
+  "discard-pictures": { accountId: string; pictureIds: string[] }
+  "apply-carrier-import": { accountId: string; importId: string }
   "make-partitions": Record<string, never>
   "release-due-commissions": Record<string, never>
+  "recount-figures": Record<string, never>
+  "roll-figures": Record<string, never>
   "release-commission": { accountId: string; commissionId: string }
   "send-first-sale": { accountId: string; conversionId: string }
   "send-commission-released": { accountId: string; commissionId: string }

@@ -7,6 +7,8 @@ type Row = { job: JobName; cron: string }
 const timetable: Row[] = [
   { job: "make-partitions", cron: "15 2 * * *" },
   { job: "release-due-commissions", cron: "* * * * *" },
+  { job: "roll-figures", cron: "* * * * *" },
+  { job: "recount-figures", cron: "40 3 * * *" },
 ]
 
 export async function scheduleTimetable(boss: PgBoss) {

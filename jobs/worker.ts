@@ -3,10 +3,14 @@ import { createDatabase, createPool, type Db } from "#db/database.ts"
 import { requireSettings, setting } from "#src/env.ts"
 import { log } from "#src/log.ts"
 import { countJob, serveMetrics } from "#src/metrics.ts"
+import { run as applyCarrierImport } from "./apply-carrier-import.ts"
+import { run as discardPictures } from "./discard-pictures.ts"
 import { run as makePartitions } from "./make-partitions.ts"
 import { type JobName, type Jobs, startEnqueueing, stopEnqueueing } from "./queue.ts"
+import { run as recountFigures } from "./recount-figures.ts"
 import { run as releaseCommission } from "./release-commission.ts"
 import { run as releaseDueCommissions } from "./release-due-commissions.ts"
+import { run as rollFigures } from "./roll-figures.ts"
 import { run as sendCommissionReleased } from "./send-commission-released.ts"
 import { run as sendCommissionReversed } from "./send-commission-reversed.ts"
 import { run as sendFirstSale } from "./send-first-sale.ts"
@@ -15,8 +19,12 @@ import { scheduleTimetable } from "./timetable.ts"
 type Handler<Payload> = (db: Db, payload: Payload) => Promise<unknown>
 
 const handlers: { [Name in JobName]: Handler<Jobs[Name]> } = {
+  "apply-carrier-import": applyCarrierImport,
+  "discard-pictures": discardPictures,
   "make-partitions": makePartitions,
   "release-due-commissions": releaseDueCommissions,
+  "recount-figures": recountFigures,
+  "roll-figures": rollFigures,
   "release-commission": releaseCommission,
   "send-first-sale": sendFirstSale,
   "send-commission-released": sendCommissionReleased,

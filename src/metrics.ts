@@ -30,6 +30,17 @@ const clickCommits = new client.Histogram({
   buckets: [1, 2, 5, 10, 20, 50, 100, 200, 500],
 })
 
+const rowsWithoutMonth = new client.Gauge({
+  name: "partition_default_rows",
+  help: "Rows in the default partition, for which no month was made; anything above 0 needs a person",
+  labelNames: ["table"],
+})
+
+const figuresAge = new client.Gauge({
+  name: "figures_age_seconds",
+  help: "How far the figures of the dashboards are behind, as of the last roll",
+})
+
 /** `path` must come from a short list (a route's pattern), never from the visitor. */
 export function countRequest(method: string, path: string, status: number, milliseconds: number) {
   requests.observe({ method, path, status: String(status) }, milliseconds / 1000)
@@ -45,6 +56,14 @@ export function countClicks(classes: string[]) {
   for (const [kind, stored] of Object.entries(Object.groupBy(classes, (kind) => kind))) {
     clicks.inc({ class: kind }, stored?.length)
   }
+}
+
+export function watchRowsWithoutMonth(table: string, rows: number) {
+  rowsWithoutMonth.set({ table }, rows)
+}
+
+export function watchFiguresAge(milliseconds: number) {
+  figuresAge.set(milliseconds / 1000)
 }
 
 export function watchPool(name: string, pool: { totalCount: number; idleCount: number; waitingCount: number }) {
