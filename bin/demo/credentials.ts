@@ -1,0 +1,33 @@
+import fs from "node:fs"
+import { say } from "../say.ts"
+import type { Story } from "../seed.ts"
+
+export type Addresses = { web: string; mail: string; metrics: string }
+
+/** How to enter the demo: what a person reads in the terminal, and what a program reads in this file. */
+export function writeCredentials(file: string, { web, mail }: Addresses, { users, apiKeys, links, promoCodes }: Story) {
+  const entries = {
+    ...{ web, admin: null, mail },
+    users: users.map(({ role, email, password }) => ({ role, email, password })),
+    apiKeys,
+    links: links.map((code) => ({ code, url: `${web}/t/${code}` })),
+    promoCodes: promoCodes.map((code) => ({ code })),
+  }
+  fs.writeFileSync(`${file}.new`, `${JSON.stringify(entries, null, 2)}\n`, { mode: 0o600 })
+  fs.renameSync(`${file}.new`, file)
+}
+
+export function announce({ web, mail, metrics }: Addresses, { users, apiKeys, links, promoCodes }: Story) {
+  say("\n━━ ShareYourSales is running ━━\n")
+  say(`  site      ${web}/fr   ${web}/ar`)
+  say(`  mail      ${mail}`)
+  say(`  metrics   ${metrics}\n`)
+  const width = Math.max(...users.map(({ email }) => email.length))
+  for (const { role, email, password, about } of users)
+    say(`  ${role.padEnd(17)} ${email.padEnd(width)}  ${password.padEnd(24)} ${about}`)
+  say(`\n  link      ${web}/t/${links[0]}`)
+  say(`  code      ${promoCodes[0]}`)
+  for (const { account, key } of apiKeys) say(`  API key   ${key}  (${account})`)
+  say("\n  The same for programs: .demo/credentials.json")
+  say("  Ctrl-C stops everything.")
+}
