@@ -79,4 +79,5 @@ async function stop() {
   metrics.close()
   process.exit(0)
 }
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop())
+// "disconnect": the program that started us is gone, however it ended.
+for (const signal of ["SIGINT", "SIGTERM", "disconnect"] as const) process.once(signal, () => void stop())
