@@ -22,6 +22,13 @@ const options: { [Name in JobName]: Options } = {
   "apply-carrier-import": { ...usual, expireInSeconds: 1800 },
   "discard-pictures": usual,
   "make-partitions": ticking,
+  "delete-expired": ticking,
+  "send-email-confirmation": usual,
+  "send-already-registered": usual,
+  "send-password-reset": usual,
+  "send-password-notice": usual,
+  "send-email-change": usual,
+  "send-invitation": usual,
   "release-due-commissions": ticking,
   "recount-figures": { ...ticking, expireInSeconds: 1800 },
   // Thousands a day, of no interest once done.

@@ -1,10 +1,18 @@
 import { fromKysely, PgBoss } from "pg-boss"
 import type { Trx } from "#db/database.ts"
+import type { Locale } from "#src/i18n/i18n.ts"
 
 /** Every job's name and what it is told: ids, and the account it works for. */
 export type Jobs = {
   "discard-pictures": { accountId: string; pictureIds: string[] }
   "apply-carrier-import": { accountId: string; importId: string }
+  "send-email-confirmation": { userId: string; requestId: string }
+  "send-already-registered": { userId: string; requestId: string }
+  "send-password-reset": { userId: string; requestId: string }
+  "send-password-notice": { userId: string; requestId: string }
+  "send-email-change": { userId: string; requestId: string }
+  "send-invitation": { accountId: string; invitationId: string; locale: Locale; requestId: string }
+  "delete-expired": Record<string, never>
   "make-partitions": Record<string, never>
   "release-due-commissions": Record<string, never>
   "recount-figures": Record<string, never>

@@ -5,6 +5,13 @@ import { log } from "#src/log.ts"
 import { countJob, serveMetrics } from "#src/metrics.ts"
 import { run as applyCarrierImport } from "./apply-carrier-import.ts"
 import { run as discardPictures } from "./discard-pictures.ts"
+import { run as sendEmailConfirmation } from "./send-email-confirmation.ts"
+import { run as sendAlreadyRegistered } from "./send-already-registered.ts"
+import { run as sendPasswordReset } from "./send-password-reset.ts"
+import { run as sendPasswordNotice } from "./send-password-notice.ts"
+import { run as sendEmailChange } from "./send-email-change.ts"
+import { run as sendInvitation } from "./send-invitation.ts"
+import { run as deleteExpired } from "./delete-expired.ts"
 import { run as makePartitions } from "./make-partitions.ts"
 import { type JobName, type Jobs, startEnqueueing, stopEnqueueing } from "./queue.ts"
 import { run as recountFigures } from "./recount-figures.ts"
@@ -22,6 +29,13 @@ const handlers: { [Name in JobName]: Handler<Jobs[Name]> } = {
   "apply-carrier-import": applyCarrierImport,
   "discard-pictures": discardPictures,
   "make-partitions": makePartitions,
+  "send-email-confirmation": sendEmailConfirmation,
+  "send-already-registered": sendAlreadyRegistered,
+  "send-password-reset": sendPasswordReset,
+  "send-password-notice": sendPasswordNotice,
+  "send-email-change": sendEmailChange,
+  "send-invitation": sendInvitation,
+  "delete-expired": deleteExpired,
   "release-due-commissions": releaseDueCommissions,
   "recount-figures": recountFigures,
   "roll-figures": rollFigures,

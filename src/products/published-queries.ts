@@ -30,3 +30,7 @@ export type SellerNotice = NonNullable<Awaited<ReturnType<typeof findSellerNotic
 export function findSellerNotice(db: Db, accountId: string) {
   return db.selectFrom("sellerNotices").where("accountId", "=", accountId).selectAll().executeTakeFirst()
 }
+
+export async function hasSellerNotice(db: Db, accountId: string): Promise<boolean> {
+  return (await findSellerNotice(db, accountId)) !== undefined
+}

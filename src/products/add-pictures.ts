@@ -1,0 +1,29 @@
+import type { Trx } from "#db/database.ts"
+import { enqueue } from "#jobs/queue.ts"
+import type { Actor } from "#src/accounts/actor.ts"
+import { recordAct } from "#src/accounts/record-act.ts"
+import { ok, type Result, refused } from "#src/result.ts"
+import { insertPictures, listPictures } from "./picture-queries.ts"
+import { maxPictures } from "./product.ts"
+import { lockProduct } from "./queries.ts"
+import type { StoredPicture } from "./store-pictures.ts"
+
+/** Shows pictures that are already stored on a product, after those it has. */
+export async function addPictures(
+  trx: Trx,
+  actor: Actor,
+  productId: string,
+  pictures: StoredPicture[],
+): Promise<Result<{ count: number }, "too_many_pictures">> {
+  await lockProduct(trx, actor.accountId, productId)
+  const shown = await listPictures(trx, actor.accountId, productId)
+  if (shown.length + pictures.length > maxPictures) {
+    await enqueue(trx, "discard-pictures", { accountId: actor.accountId, pictureIds: pictures.map(({ id }) => id) })
+    return refused("too_many_pictures")
+  }
+  if (pictures.length === 0) return ok({ count: 0 })
+
+  await insertPictures(trx, actor.accountId, productId, pictures)
+  await recordAct(trx, actor, "add_pictures", productId, { count: pictures.length })
+  return ok({ count: pictures.length })
+}

@@ -1,0 +1,14 @@
+import type { Trx } from "#db/database.ts"
+import { enqueue } from "#jobs/queue.ts"
+import type { Actor } from "#src/accounts/actor.ts"
+import { recordAct } from "#src/accounts/record-act.ts"
+import { deletePicture } from "./picture-queries.ts"
+import { lockProduct } from "./queries.ts"
+
+/** Takes a picture off a product; its files go once the change is certain. */
+export async function removePicture(trx: Trx, actor: Actor, productId: string, pictureId: string) {
+  await lockProduct(trx, actor.accountId, productId)
+  await deletePicture(trx, actor.accountId, productId, pictureId)
+  await enqueue(trx, "discard-pictures", { accountId: actor.accountId, pictureIds: [pictureId] })
+  await recordAct(trx, actor, "remove_picture", productId, { picture: pictureId })
+}

@@ -1,0 +1,19 @@
+import type { Draft } from "#src/forms/parse.ts"
+import { useI18n } from "#src/i18n/i18n.ts"
+import { paths } from "#src/paths.ts"
+import { Page } from "#src/ui/page.tsx"
+import { ProductForm } from "./product-form.tsx"
+
+export function NewProductPage(props: { draft: Draft }) {
+  const { t, locale } = useI18n()
+  return (
+    <Page title={t("products.form.new_title")} narrow>
+      <ProductForm
+        action={paths.products(locale)}
+        draft={props.draft}
+        product={null}
+        submit={t("products.form.create")}
+      />
+    </Page>
+  )
+}

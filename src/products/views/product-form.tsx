@@ -1,0 +1,141 @@
+import type { Draft } from "#src/forms/parse.ts"
+import { useT } from "#src/i18n/i18n.ts"
+import { formatAmount } from "#src/i18n/money.ts"
+import { RadioField } from "#src/ui/choices.tsx"
+import { TextArea, TextField } from "#src/ui/fields.tsx"
+import { type ProductDetails, productKinds } from "../product.ts"
+
+type ProductFormProps = { action: string; draft: Draft; product: ProductDetails | null; submit: string }
+
+export function ProductForm(props: ProductFormProps) {
+  const t = useT()
+  return (
+    <form method="post" action={props.action} class="stack gap-6" novalidate>
+      <RadioField
+        name="kind"
+        legend={t("products.form.kind")}
+        draft={props.draft}
+        value={props.product?.kind ?? "good"}
+        options={productKinds.map((kind) => ({
+          value: kind,
+          label: t(`products.kind.${kind}`),
+          hint: t(`products.kind_hint.${kind}`),
+        }))}
+      />
+      <ProductTexts {...props} />
+      <ProductPrice {...props} />
+      <TextField
+        name="shopUrl"
+        type="url"
+        dir="ltr"
+        inputmode="url"
+        label={t("products.form.shop_url")}
+        hint={t("products.form.shop_url_hint")}
+        draft={props.draft}
+        value={props.product?.shopUrl ?? null}
+      />
+      <p>
+        <button type="submit" class="btn">
+          {props.submit}
+        </button>
+      </p>
+    </form>
+  )
+}
+
+function ProductTexts(props: ProductFormProps) {
+  const t = useT()
+  return (
+    <fieldset class="stack">
+      <legend class="label mb-1">{t("products.form.texts")}</legend>
+      <p class="hint">{t("products.form.texts_hint")}</p>
+      <TextField
+        name="nameFr"
+        label={t("products.form.name_fr")}
+        hint={t("products.form.fallback_to_ar")}
+        draft={props.draft}
+        value={props.product?.nameFr ?? null}
+        maxlength={120}
+      />
+      <TextArea
+        name="descriptionFr"
+        label={t("products.form.description_fr")}
+        draft={props.draft}
+        value={props.product?.descriptionFr ?? null}
+        maxlength={4000}
+      />
+      <TextField
+        name="nameAr"
+        label={t("products.form.name_ar")}
+        hint={t("products.form.fallback_to_fr")}
+        draft={props.draft}
+        value={props.product?.nameAr ?? null}
+        maxlength={120}
+      />
+      <TextArea
+        name="descriptionAr"
+        label={t("products.form.description_ar")}
+        draft={props.draft}
+        value={props.product?.descriptionAr ?? null}
+        maxlength={4000}
+      />
+    </fieldset>
+  )
+}
+
+function ProductPrice(props: ProductFormProps) {
+  const t = useT()
+  const known = props.product
+  const amount = (cents: bigint | undefined) => (cents === undefined ? null : formatAmount(cents))
+  const rate = known ? String(known.vatRateBp / 100).replace(".", ",") : "20"
+  return (
+    <fieldset class="stack">
+      <legend class="label mb-1">{t("products.form.price_section")}</legend>
+      <div class="grid gap-4 sm:grid-cols-2">
+        <TextField
+          name="priceCents"
+          required
+          inputmode="decimal"
+          label={t("products.form.price")}
+          draft={props.draft}
+          value={amount(known?.priceCents)}
+        />
+        <TextField
+          name="vatRateBp"
+          required
+          inputmode="decimal"
+          label={t("products.form.vat_rate")}
+          hint={t("products.form.vat_rate_hint")}
+          draft={props.draft}
+          value={rate}
+        />
+        <TextField
+          name="deliveryCents"
+          inputmode="decimal"
+          label={t("products.form.delivery")}
+          hint={t("products.form.delivery_hint")}
+          draft={props.draft}
+          value={amount(known?.deliveryCents)}
+        />
+        <TextField
+          name="deliveryDays"
+          required
+          inputmode="numeric"
+          label={t("products.form.delivery_days")}
+          draft={props.draft}
+          value={String(known?.deliveryDays ?? 3)}
+        />
+      </div>
+      <TextField
+        name="sku"
+        required
+        dir="ltr"
+        label={t("products.form.sku")}
+        hint={t("products.form.sku_hint")}
+        draft={props.draft}
+        value={known?.sku ?? null}
+        maxlength={64}
+      />
+    </fieldset>
+  )
+}

@@ -1,0 +1,44 @@
+import { Show } from "solid-js"
+import type { Draft } from "#src/forms/parse.ts"
+import { nameIn } from "#src/i18n/either-language.ts"
+import { useI18n } from "#src/i18n/i18n.ts"
+import { paths } from "#src/paths.ts"
+import { Page, Section } from "#src/ui/page.tsx"
+import type { ProductPicture } from "../picture-queries.ts"
+import type { Product } from "../queries.ts"
+import { PicturesSection } from "./pictures-section.tsx"
+import { ProductForm } from "./product-form.tsx"
+import { ProductStanding } from "./product-standing.tsx"
+import { ProductStateBadge } from "./product-state-badge.tsx"
+
+export type ProductPageProps = {
+  product: Product
+  pictures: ProductPicture[]
+  draft: Draft
+  /** Sentences about the files that were just refused. */
+  problems: string[]
+  mayEdit: boolean
+}
+
+export function ProductPage(props: ProductPageProps) {
+  const { t, locale } = useI18n()
+  const { product } = props
+  return (
+    <Page title={nameIn(product, locale)} actions={<ProductStateBadge product={product} />}>
+      <ProductStanding product={product} mayEdit={props.mayEdit} />
+      <div class="grid gap-6 lg:grid-cols-2 items-start">
+        <Show when={props.mayEdit}>
+          <Section title={t("products.form.edit_title")}>
+            <ProductForm
+              action={paths.product(locale, product.id)}
+              draft={props.draft}
+              product={product}
+              submit={t("products.form.save")}
+            />
+          </Section>
+        </Show>
+        <PicturesSection {...props} />
+      </div>
+    </Page>
+  )
+}

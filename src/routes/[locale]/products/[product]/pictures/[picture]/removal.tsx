@@ -1,0 +1,17 @@
+import { paths } from "#src/paths.ts"
+import { listPictures } from "#src/products/picture-queries.ts"
+import { findProduct } from "#src/products/queries.ts"
+import { removePicture } from "#src/products/remove-picture.ts"
+import { PicturesSection } from "#src/products/views/pictures-section.tsx"
+import { asMerchant } from "#src/web/as-member.ts"
+
+export const POST = asMerchant("manage_catalogue", async ({ trx, actor, id, locale, answer }) => {
+  await removePicture(trx, actor, id("product"), id("picture"))
+  const product = await findProduct(trx, actor.accountId, id("product"))
+  const pictures = await listPictures(trx, actor.accountId, product.id)
+
+  return answer.with(
+    () => <PicturesSection product={product} pictures={pictures} problems={[]} mayEdit />,
+    `${paths.product(locale, product.id)}#pictures`,
+  )
+})

@@ -1,0 +1,12 @@
+import { paths } from "#src/paths.ts"
+import { publishProduct } from "#src/products/publish-product.ts"
+import { asMerchant } from "#src/web/as-member.ts"
+
+export const POST = asMerchant("manage_catalogue", async ({ trx, actor, id, now, locale, answer }) => {
+  const page = paths.product(locale, id("product"))
+  const outcome = await publishProduct(trx, actor, id("product"), now)
+
+  return outcome.ok
+    ? answer.done("products.done.published", page)
+    : answer.refused(`products.refused.${outcome.reason}`, page)
+})
