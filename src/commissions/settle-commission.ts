@@ -18,6 +18,7 @@ import {
 } from "./queries.ts"
 
 export type EarningOrder = { accountId: string; id: string; placedAt: Date; lines: OrderLine[]; discountCents: bigint }
+export type SettledOrder = EarningOrder & { progress: OrderProgress }
 export type CreditedConversion = { id: string; influencerAccountId: string; programId: string }
 /** Why the commission is looked at again, and when. */
 export type Occasion = { cause: LedgerCause; now: Date }
@@ -38,10 +39,10 @@ export async function openCommission(trx: Trx, order: EarningOrder, conversion: 
 }
 
 /** Brings the commission of an order, and its books, to what the order's events make of it now. */
-export async function settleCommission(trx: Trx, order: EarningOrder, progress: OrderProgress, occasion: Occasion) {
+export async function settleCommission(trx: Trx, order: SettledOrder, occasion: Occasion) {
   const commission = await lockCommission(trx, order.accountId, order.id)
   if (!commission) return
-  const settlement = settle(commission, order, progress, occasion.now)
+  const settlement = settle(commission, order, occasion.now)
   if (!hasChanged(commission, settlement)) return
 
   await updateCommission(trx, commission, settlement, occasion.now)
@@ -52,8 +53,8 @@ export async function settleCommission(trx: Trx, order: EarningOrder, progress: 
   await announce(trx, commission, settlement)
 }
 
-function settle(commission: CommissionRecord, order: EarningOrder, progress: OrderProgress, now: Date): Settlement {
-  const { lines, discountCents } = order
+function settle(commission: CommissionRecord, order: SettledOrder, now: Date): Settlement {
+  const { lines, discountCents, progress } = order
   const { holdDays, paidCents, blockedAt } = commission
   const basis = { lines, discountCents, rules: readRules(commission.explanation.rules) }
   const amountCents = commissionAmount(basis)

@@ -1,4 +1,5 @@
 import type { Trx } from "#db/database.ts"
+import { recordMoneyChange } from "#src/figures/record-change.ts"
 import { type Balances, noBalances, postingsBetween } from "./postings.ts"
 import { findBalances, insertTransaction, type LedgerCause, type LedgerSubject } from "./queries.ts"
 
@@ -16,5 +17,7 @@ export async function openBooks(trx: Trx, subject: LedgerSubject, change: Posted
 
 async function post(trx: Trx, subject: LedgerSubject, posted: Balances, { target, cause, now }: Posted) {
   const postings = postingsBetween(posted, target)
-  if (postings.length > 0) await insertTransaction(trx, subject, { cause, postings, postedAt: now })
+  if (postings.length === 0) return
+  await insertTransaction(trx, subject, { cause, postings, postedAt: now })
+  await recordMoneyChange(trx, subject, postings, now)
 }

@@ -29,7 +29,8 @@ export async function correctPlacedOrder(
 
   await correctOrder(trx, { accountId, id: order.id, draft, lines }, order.placedAt)
   const { payment, discountCents } = draft
-  await settleOrder(trx, { ...order, payment, discountCents, lines }, events, { cause: "order_corrected", now })
+  const corrected = { ...order, payment, discountCents, lines }
+  await settleOrder(trx, { order, events }, { order: corrected, events }, { cause: "order_corrected", now })
   return order.id
 }
 

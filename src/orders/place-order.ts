@@ -3,11 +3,13 @@ import type { Actor } from "#src/accounts/actor.ts"
 import { openCommission } from "#src/commissions/settle-commission.ts"
 import { attributeOrder } from "#src/conversions/attribute-order.ts"
 import { recordConversion } from "#src/conversions/record-conversion.ts"
+import { recordOrderChange } from "#src/figures/record-change.ts"
 import { ok, type Result, refused } from "#src/result.ts"
 import { correctPlacedOrder } from "./correct-placed-order.ts"
 import { isEmptyContact, sealContact } from "./order-contact.ts"
 import { isPlacedAhead, type OrderDraft } from "./order-draft.ts"
 import { goodsTotal } from "./order-line.ts"
+import { foldOrder } from "./order-state.ts"
 import { claimOrder, insertOrder, type NewOrder, saveContact } from "./queries.ts"
 
 export type Placement = Result<{ orderId: string; isNew: boolean }, "placed_ahead">
@@ -30,10 +32,11 @@ async function recordOrder(trx: Trx, order: NewOrder, now: Date) {
   await insertOrder(trx, order, attribution)
   if (!isEmptyContact(draft.contact))
     await saveContact(trx, { accountId, ...draft, id }, sealContact(id, draft.contact))
-  if (!attribution.credited) return
 
-  const salesCents = goodsTotal(lines) - draft.discountCents
-  const credited = { ...draft, accountId, id, lines, salesCents }
-  const conversionId = await recordConversion(trx, credited, attribution.touch, now)
-  await openCommission(trx, credited, { ...attribution.touch, id: conversionId }, now)
+  const placed = { ...draft, accountId, id, lines, salesCents: goodsTotal(lines) - draft.discountCents }
+  if (attribution.credited) {
+    const conversionId = await recordConversion(trx, placed, attribution.touch, now)
+    await openCommission(trx, placed, { ...attribution.touch, id: conversionId }, now)
+  }
+  await recordOrderChange(trx, null, { ...placed, progress: foldOrder(placed, []) })
 }

@@ -13,7 +13,8 @@ export async function recordOrderEvents(trx: Trx, actor: Actor, recording: Recor
   const accepted = await insertEvents(trx, actor, order.id, firstOfEachId(recording.events))
   if (accepted.length > 0) {
     const events = await listEvents(trx, actor.accountId, order.id)
-    await settleOrder(trx, order, events, { cause: "order_events", now })
+    const before = { order, events: events.filter((event) => !accepted.includes(event.id)) }
+    await settleOrder(trx, before, { order, events }, { cause: "order_events", now })
   }
 
   return { orderId: order.id, accepted: accepted.length, ignored: recording.events.length - accepted.length }

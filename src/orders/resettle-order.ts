@@ -7,5 +7,6 @@ import { settleOrder } from "./settle-order.ts"
 /** Looks at an order again although nothing new happened to it: time has passed, or staff decided something. */
 export async function resettleOrder(trx: Trx, accountId: string, orderId: string, occasion: Occasion) {
   const order = await lockOrder(trx, accountId, { orderId })
-  await settleOrder(trx, order, await listEvents(trx, accountId, orderId), occasion)
+  const life = { order, events: await listEvents(trx, accountId, orderId) }
+  await settleOrder(trx, life, life, occasion)
 }
