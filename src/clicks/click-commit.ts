@@ -44,7 +44,11 @@ function isEmpty<Row>(queue: Queue<Row>) {
 function add<Row>(queue: Queue<Row>, arrived: Waiting<Row>) {
   if (queue.waiting.length >= queueCap) return arrived.answer(new Error("too many clicks wait to be stored"))
   queue.waiting.push(arrived)
-  // Not in this very call: the requests that arrived in the same turn of the event loop share the write.
+  schedule(queue)
+}
+
+// Not in the same call even when idle: the requests that arrived in one turn of the event loop share the write.
+function schedule<Row>(queue: Queue<Row>) {
   if (queue.inFlight === 0 || queue.waiting.length >= batchCap) queue.due ??= setImmediate(leave, queue)
   else queue.patience ??= setTimeout(leave, patienceMs, queue)
 }
@@ -58,6 +62,7 @@ function leave<Row>(queue: Queue<Row>) {
   const batch = queue.waiting.splice(0, batchCap)
   queue.inFlight++
   void deliver(batch, queue.write).finally(() => land(queue))
+  if (queue.waiting.length > 0) schedule(queue)
 }
 
 function land<Row>(queue: Queue<Row>) {

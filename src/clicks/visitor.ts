@@ -23,7 +23,7 @@ export function readVisitor(cookies: string | undefined, ip: string, userAgent: 
 
 /** The visitor's first-party cookie, when it is one of ours. */
 export function readVisitorCookie(cookies: string | undefined): string | null {
-  return (cookies && shape.exec(cookies)?.[1]) ?? null
+  return shape.exec(cookies ?? "")?.[1] ?? null
 }
 
 export function visitorCookie(visitor: string, secure: boolean): string {
