@@ -1,4 +1,4 @@
-import { day, later } from "#src/clock.ts"
+import { day, later, minute } from "#src/clock.ts"
 import { customerKeys } from "#src/customers/customer-keys.ts"
 import { fold } from "#src/i18n/fold.ts"
 import type { SentLine } from "./order-line.ts"
@@ -33,10 +33,10 @@ export type OrderDraft = {
 }
 
 /** How far ahead of our clock a shop's may be. */
-const aheadMs = 10 * 60 * 1000
+const ahead = 10 * minute
 
 export function isPlacedAhead(placedAt: Date, now: Date): boolean {
-  return placedAt.getTime() - now.getTime() > aheadMs
+  return placedAt.getTime() - now.getTime() > ahead
 }
 
 export function totalCents(draft: Pick<OrderDraft, "lines" | "discountCents" | "shippingCents">): bigint {
@@ -55,7 +55,7 @@ export function customerKeyOf(contact: Contact): Buffer | null {
 }
 
 /** Long enough for the delivery, a return and a dispute about them. */
-const keepContactDays = 365
+export const keepContactDays = 365
 
 export function keepContactUntil(placedAt: Date): string {
   return later(placedAt, keepContactDays * day)

@@ -1,7 +1,15 @@
 import type { Key } from "#src/i18n/i18n.ts"
+import type { Parameters } from "#src/i18n/words.ts"
+import { keepContactDays } from "#src/orders/order-draft.ts"
 
 /** A contract or a notice: numbered sections of words, under the date of their version. */
-export type LegalText = { title: Key; lead: Key; datedAt: Date; sections: { id: string; title: Key; body: Key }[] }
+export type LegalText = {
+  title: Key
+  lead: Key
+  datedAt: Date
+  parameters: Parameters
+  sections: { id: string; title: Key; body: Key }[]
+}
 
 const termsSections = [
   "object",
@@ -42,6 +50,7 @@ export const terms: LegalText = {
   title: "pages.terms.title",
   lead: "pages.terms.lead",
   datedAt: new Date("2026-11-22T12:00:00Z"),
+  parameters: {},
   sections: termsSections.map((id) => ({ id, title: `pages.terms.${id}.title`, body: `pages.terms.${id}.body` })),
 }
 
@@ -49,5 +58,6 @@ export const privacy: LegalText = {
   title: "pages.privacy.title",
   lead: "pages.privacy.lead",
   datedAt: new Date("2026-11-22T12:00:00Z"),
+  parameters: { contactDays: keepContactDays },
   sections: privacySections.map((id) => ({ id, title: `pages.privacy.${id}.title`, body: `pages.privacy.${id}.body` })),
 }

@@ -22,7 +22,7 @@ export function LegalTextPage(props: { text: LegalText }) {
               <h2 class="section-title">
                 {index() + 1}. {t(section.title)}
               </h2>
-              <Prose text={t(section.body)} />
+              <Prose text={t(section.body, props.text.parameters)} />
             </li>
           )}
         </For>
