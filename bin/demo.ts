@@ -33,6 +33,7 @@ function endDemo(): Promise<void> {
 }
 
 await main(async () => {
+  await takeOver(folder)
   const stopped = new Promise<void>((stop) => {
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => stop())
   })
@@ -46,7 +47,6 @@ await main(async () => {
 })
 
 async function startDemo() {
-  await takeOver(folder)
   fs.rmSync(credentialsFile, { force: true })
   requireSpace(folder)
   const isFirst = process.argv.includes("--fresh") || !fs.existsSync(storyFile)
