@@ -1,5 +1,18 @@
 import type { Locale } from "./i18n/i18n.ts"
 
+type SettingsPart =
+  | "profile"
+  | "seller-notice"
+  | "phone"
+  | "members"
+  | "keys"
+  | "closing"
+  | "name"
+  | "email"
+  | "password"
+  | "language"
+  | "sessions"
+
 /** Every address of the site that a view or a redirect names. */
 export const paths = {
   home: (locale: Locale) => `/${locale}`,
@@ -13,8 +26,15 @@ export const paths = {
   signIn: (locale: Locale, next?: string) => `/${locale}/sign-in${next ? `?next=${encodeURIComponent(next)}` : ""}`,
   sessionRemoval: (locale: Locale) => `/${locale}/session/removal`,
   emailConfirmation: (locale: Locale) => `/${locale}/email-confirmation`,
+  emailConfirmationBy: (locale: Locale, secret: string) => `/${locale}/email-confirmation/${secret}`,
   passwordReset: (locale: Locale) => `/${locale}/password-reset`,
+  passwordResetBy: (locale: Locale, secret: string) => `/${locale}/password-reset/${secret}`,
+  invitation: (locale: Locale, secret: string) => `/${locale}/invitations/${secret}`,
+  invitationAcceptance: (locale: Locale, secret: string) => `/${locale}/invitations/${secret}/acceptance`,
   accounts: (locale: Locale) => `/${locale}/accounts`,
+  newAccount: (locale: Locale) => `/${locale}/accounts/new`,
+  accountEntry: (locale: Locale, id: string) => `/${locale}/accounts/${id}/entry`,
+  userRemoval: (locale: Locale) => `/${locale}/accounts/user-removal`,
 
   dashboard: (locale: Locale) => `/${locale}/dashboard`,
   products: (locale: Locale) => `/${locale}/products`,
@@ -50,6 +70,15 @@ export const paths = {
   enrollmentDeparture: (locale: Locale, id: string) => `/${locale}/enrollments/${id}/departure`,
   links: (locale: Locale) => `/${locale}/links`,
   settings: (locale: Locale) => `/${locale}/settings`,
+  settingsOf: (locale: Locale, part: SettingsPart) => `/${locale}/settings/${part}`,
+  memberRole: (locale: Locale, user: string) => `/${locale}/settings/members/${user}/role`,
+  memberRemoval: (locale: Locale, user: string) => `/${locale}/settings/members/${user}/removal`,
+  memberInvitations: (locale: Locale) => `/${locale}/settings/invitations`,
+  invitationMail: (locale: Locale, id: string) => `/${locale}/settings/invitations/${id}/mail`,
+  invitationRevocation: (locale: Locale, id: string) => `/${locale}/settings/invitations/${id}/revocation`,
+  apiKeyRevocation: (locale: Locale, id: string) => `/${locale}/settings/keys/${id}/revocation`,
+  ownSessionRemoval: (locale: Locale, id: string) => `/${locale}/settings/sessions/${id}/removal`,
+  otherSessionsRemoval: (locale: Locale) => `/${locale}/settings/sessions/removal`,
 
   productPage: (locale: Locale, slug: string) => `/${locale}/p/${slug}`,
 }

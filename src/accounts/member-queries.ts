@@ -1,0 +1,86 @@
+import { sql } from "kysely"
+import type { Db, Trx } from "#db/database.ts"
+import { NotFound } from "#src/errors.ts"
+import type { Role } from "./abilities.ts"
+
+type NewMember = { accountId: string; userId: string; role: Role; createdAt: Date }
+
+/** Somebody who comes back takes the place they had left. */
+export async function insertMember(trx: Trx, member: NewMember) {
+  await trx
+    .insertInto("memberships")
+    .values(member)
+    .onConflict((conflict) => conflict.columns(["accountId", "userId"]).doUpdateSet({ ...member, endedAt: null }))
+    .execute()
+}
+
+export type Member = Awaited<ReturnType<typeof listMembers>>[number]
+
+export async function listMembers(db: Db, accountId: string) {
+  const members = await db
+    .selectFrom("memberships")
+    .innerJoin("auth.users as users", "users.id", "memberships.userId")
+    .where("memberships.accountId", "=", accountId)
+    .where("memberships.endedAt", "is", null)
+    .orderBy("memberships.createdAt")
+    .select(["users.id", "users.name", "users.email", "memberships.role", "memberships.createdAt"])
+    .execute()
+  return members.map((member) => ({ ...member, role: member.role as Role }))
+}
+
+/** Every member, locked, so that two owners who leave at once cannot both find the other still there. */
+export async function lockMembers(trx: Trx, accountId: string) {
+  const members = await trx
+    .selectFrom("memberships")
+    .where("accountId", "=", accountId)
+    .where("endedAt", "is", null)
+    .orderBy("userId")
+    .forUpdate()
+    .select(["userId", "role"])
+    .execute()
+  return members.map((member) => ({ ...member, role: member.role as Role }))
+}
+
+export async function lockMember(trx: Trx, accountId: string, userId: string) {
+  const members = await lockMembers(trx, accountId)
+  const member = members.find((one) => one.userId === userId)
+  if (!member) throw new NotFound(`member ${userId}`)
+  return {
+    ...member,
+    isLastOwner: member.role === "owner" && members.filter((one) => one.role === "owner").length === 1,
+  }
+}
+
+export async function recordRole(trx: Trx, accountId: string, userId: string, role: Role) {
+  await trx
+    .updateTable("memberships")
+    .set({ role })
+    .where("accountId", "=", accountId)
+    .where("userId", "=", userId)
+    .execute()
+}
+
+export async function endMembership(trx: Trx, accountId: string, userId: string, at: Date) {
+  await trx
+    .updateTable("memberships")
+    .set({ endedAt: at })
+    .where("accountId", "=", accountId)
+    .where("userId", "=", userId)
+    .where("endedAt", "is", null)
+    .execute()
+}
+
+export async function endMemberships(trx: Trx, accountId: string, at: Date) {
+  await trx
+    .updateTable("memberships")
+    .set({ endedAt: at })
+    .where("accountId", "=", accountId)
+    .where("endedAt", "is", null)
+    .execute()
+}
+
+/** Of every account, past row-level security: asked before a person is forgotten. */
+export async function hasMemberships(trx: Trx, userId: string): Promise<boolean> {
+  const { rows } = await sql`select from resolve_memberships(${userId}) limit 1`.execute(trx)
+  return rows.length > 0
+}
