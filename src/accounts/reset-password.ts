@@ -1,0 +1,29 @@
+import { randomUUID } from "node:crypto"
+import type { Trx } from "#db/database.ts"
+import { enqueue } from "#jobs/queue.ts"
+import { secretHash } from "#src/crypto/keyed-hash.ts"
+import { ok, type Result, refused } from "#src/result.ts"
+import { endEverySession } from "./session.ts"
+import { findToken, spendToken, voidTokens } from "./token-queries.ts"
+import { changeUser, recordConfirmation } from "./user-queries.ts"
+
+type Reset = Result<{ userId: string }, "link_expired">
+
+/** Sets the new password, ends every session and voids the other reset links. */
+export async function resetPassword(trx: Trx, secret: string, passwordHash: string, now: Date): Promise<Reset> {
+  const token = (await isResetLink(trx, secret, now)) && (await spendToken(trx, secretHash(secret), now))
+  if (!token) return refused("link_expired")
+
+  await changeUser(trx, token.userId, { passwordHash })
+  // Whoever opens the mailed link reads that mailbox, which is all that a confirmation asks.
+  await recordConfirmation(trx, token.userId, token.email, now)
+  await voidTokens(trx, token.userId, "reset_password", now)
+  await endEverySession(trx, token.userId)
+  await enqueue(trx, "send-password-notice", { userId: token.userId, requestId: randomUUID() })
+  return ok({ userId: token.userId })
+}
+
+export async function isResetLink(trx: Trx, secret: string, now: Date): Promise<boolean> {
+  const token = await findToken(trx, secretHash(secret), now)
+  return token?.purpose === "reset_password"
+}
