@@ -23,7 +23,7 @@ export function findSession(db: Db, id: string) {
     .innerJoin("auth.users as users", "users.id", "sessions.userId")
     .where("sessions.id", "=", id)
     .where("users.closedAt", "is", null)
-    .select(["sessions.userId", "sessions.accountId", "sessions.expiresAt"])
+    .select(["sessions.userId", "sessions.accountId", "sessions.expiresAt", "sessions.lastSeenAt"])
     .select(["users.email", "users.name", "users.locale", "users.emailConfirmedAt", memberships.as("memberships")])
     .executeTakeFirst()
 }
@@ -50,4 +50,34 @@ export async function deleteUserSessions(db: Db, userId: string) {
 
 export async function deleteExpiredSessions(db: Db) {
   await db.deleteFrom("auth.sessions").where("expiresAt", "<=", sql<Date>`now()`).execute()
+}
+
+export async function touchSession(db: Db, id: string) {
+  await db.updateTable("auth.sessions").set({ lastSeenAt: sql`now()` }).where("id", "=", id).execute()
+}
+
+export function listUserSessions(db: Db, userId: string, now: Date) {
+  return db
+    .selectFrom("auth.sessions")
+    .where("userId", "=", userId)
+    .where("expiresAt", ">", now)
+    .orderBy("lastSeenAt", "desc")
+    .select(["id", "userAgent", "createdAt", "lastSeenAt"])
+    .execute()
+}
+
+export async function deleteOwnSession(db: Db, userId: string, id: string) {
+  await db.deleteFrom("auth.sessions").where("userId", "=", userId).where("id", "=", id).execute()
+}
+
+export async function deleteOtherSessions(db: Db, userId: string, currentId: string) {
+  await db.deleteFrom("auth.sessions").where("userId", "=", userId).where("id", "<>", currentId).execute()
+}
+
+export async function deleteAccountSessions(db: Db, accountId: string, currentId: string) {
+  await db.deleteFrom("auth.sessions").where("accountId", "=", accountId).where("id", "<>", currentId).execute()
+}
+
+export async function recordSessionAccount(db: Db, id: string, accountId: string) {
+  await db.updateTable("auth.sessions").set({ accountId }).where("id", "=", id).execute()
 }
