@@ -1,0 +1,39 @@
+import type { Trx } from "#db/database.ts"
+import type { Locale } from "#src/i18n/i18n.ts"
+import { ok, type Result, refused } from "#src/result.ts"
+import { changeInvitation } from "./invitation-queries.ts"
+import { insertMember } from "./member-queries.ts"
+import { type OpenInvitation, openInvitation } from "./open-invitation.ts"
+import { recordAct } from "./record-act.ts"
+import { insertUser } from "./user-queries.ts"
+
+type Joined = { accountId: string; userId: string }
+type Acceptance = Result<Joined, "invitation_closed" | "other_email" | "sign_in_first">
+type Person = { userId: string; email: string }
+type Newcomer = { name: string; passwordHash: string; locale: Locale }
+
+/** By somebody signed in under the address that was invited. */
+export async function acceptInvitation(trx: Trx, secret: string, person: Person, now: Date): Promise<Acceptance> {
+  const invitation = await openInvitation(trx, secret)
+  if (!invitation) return refused("invitation_closed")
+  if (invitation.email !== person.email) return refused("other_email")
+  return join(trx, invitation, person.userId, now)
+}
+
+/** By somebody new, whose e-mail needs no other proof than the mailed secret. */
+export async function joinByInvitation(trx: Trx, secret: string, newcomer: Newcomer, now: Date): Promise<Acceptance> {
+  const invitation = await openInvitation(trx, secret)
+  if (!invitation) return refused("invitation_closed")
+  const made = await insertUser(trx, { ...newcomer, email: invitation.email, emailConfirmedAt: now, at: now })
+  if (!made) return refused("sign_in_first")
+  return join(trx, invitation, made.id, now)
+}
+
+async function join(trx: Trx, invitation: OpenInvitation, userId: string, now: Date): Promise<Acceptance> {
+  const { accountId, id, role } = invitation
+  if (!(await changeInvitation(trx, accountId, id, { acceptedAt: now }))) return refused("invitation_closed")
+
+  await insertMember(trx, { accountId, userId, role, createdAt: now })
+  await recordAct(trx, { kind: "member", accountId, userId, role }, "accept_invitation", id, { role })
+  return ok({ accountId, userId })
+}
