@@ -23,7 +23,7 @@ export function asReader(decide: (visit: Visit) => Answer) {
     handle(event, async (visit) => ({ answer: decide(visit), signedIn: await signedInVisitor(visit) }))
 }
 
-async function signedInVisitor(visit: Visit) {
+export async function signedInVisitor(visit: Visit) {
   const header = visit.request.headers.get("cookie")
   if (!header?.includes("sys_session=")) return null
   const { signedIn, cookie } = await readSession(webDatabase(), header)
