@@ -1,0 +1,114 @@
+import { For, type JSX, Show } from "solid-js"
+import { useI18n, useT } from "#src/i18n/i18n.ts"
+import { Section } from "#src/ui/page.tsx"
+import { Money } from "#src/ui/values.tsx"
+import type { Dashboard, Reader } from "../dashboard.ts"
+import { Count } from "./tiles.tsx"
+
+type TableProps = { title: string; empty: string; heads: string[]; rows: JSX.Element[][] }
+
+/** The first cell names the row; the table scrolls inside its own box on a narrow screen. */
+function BestTable(props: TableProps) {
+  return (
+    <Section title={props.title}>
+      <Show when={props.rows.length > 0} fallback={<p class="text-ink-700">{props.empty}</p>}>
+        <section class="overflow-x-auto" tabindex="0" aria-label={props.title}>
+          <table class="table">
+            <thead>
+              <tr>
+                <For each={props.heads}>
+                  {(head) => (
+                    <th scope="col" class="th">
+                      {head}
+                    </th>
+                  )}
+                </For>
+              </tr>
+            </thead>
+            <tbody>
+              <For each={props.rows}>
+                {([name, ...cells]) => (
+                  <tr>
+                    <th scope="row" class="td text-start font-semibold">
+                      {name}
+                    </th>
+                    <For each={cells}>{(cell) => <td class="td tabular-nums">{cell}</td>}</For>
+                  </tr>
+                )}
+              </For>
+            </tbody>
+          </table>
+        </section>
+      </Show>
+    </Section>
+  )
+}
+
+type Props = { dashboard: Dashboard; kind: Reader["kind"] }
+type Named = { nameFr: string | null; nameAr: string | null }
+
+export function BestLinks(props: Props) {
+  const { t, locale } = useI18n()
+  const heads = [t("figures.links.link"), t(party(props.kind)), ...countHeads(t)]
+  const rows = props.dashboard.links.map((link) => [
+    <>
+      <bdi>{nameOf(link, locale)}</bdi>
+      <span class="block hint font-normal">
+        <bdi dir="ltr">{`/t/${link.code}${link.subId ? ` · ${link.subId}` : ""}`}</bdi>
+      </span>
+    </>,
+    <bdi>{link.party}</bdi>,
+    ...counts(link),
+  ])
+  return <BestTable title={t("figures.links.title")} empty={t("figures.links.empty")} heads={heads} rows={rows} />
+}
+
+export function BestProducts(props: Props) {
+  const { t, locale } = useI18n()
+  const merchantHead = props.kind === "influencer" ? [t("figures.merchant")] : []
+  const measures = [t("figures.tile.orders"), t("figures.products.units"), t("figures.tile.sales")]
+  const rows = props.dashboard.products.map((product) => [
+    <bdi>{nameOf(product, locale) || product.sku}</bdi>,
+    ...(props.kind === "influencer" ? [<bdi>{product.party}</bdi>] : []),
+    <Count value={product.orders} />,
+    <Count value={product.units} />,
+    <Money cents={product.salesCents} />,
+  ])
+  const heads = [t("figures.products.product"), ...merchantHead, ...measures]
+  return <BestTable title={t("figures.products.title")} empty={t("figures.products.empty")} heads={heads} rows={rows} />
+}
+
+export function BestSubIds(props: Props) {
+  const t = useT()
+  const isMerchant = props.kind === "merchant"
+  const heads = [t("figures.sub_ids.sub_id"), ...(isMerchant ? [t("figures.influencer")] : []), ...countHeads(t)]
+  const rows = props.dashboard.subIds.map((subId) => [
+    <bdi>{subId.subId}</bdi>,
+    ...(isMerchant ? [<bdi>{subId.party}</bdi>] : []),
+    ...counts(subId),
+  ])
+  return <BestTable title={t("figures.sub_ids.title")} empty={t("figures.sub_ids.empty")} heads={heads} rows={rows} />
+}
+
+type Counted = { clicks: bigint; uniqueClicks: bigint; conversions: bigint; salesCents: bigint }
+
+function counts({ clicks, uniqueClicks, conversions, salesCents }: Counted): JSX.Element[] {
+  return [
+    <Count value={clicks} />,
+    <Count value={uniqueClicks} />,
+    <Count value={conversions} />,
+    <Money cents={salesCents} />,
+  ]
+}
+
+function countHeads(t: ReturnType<typeof useT>): string[] {
+  return (["clicks", "unique_clicks", "orders", "sales"] as const).map((name) => t(`figures.tile.${name}`))
+}
+
+function party(kind: Reader["kind"]) {
+  return kind === "merchant" ? "figures.influencer" : "figures.merchant"
+}
+
+function nameOf({ nameFr, nameAr }: Named, locale: "fr" | "ar"): string {
+  return (locale === "ar" ? (nameAr ?? nameFr) : (nameFr ?? nameAr)) ?? ""
+}
