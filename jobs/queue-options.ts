@@ -22,6 +22,7 @@ const options: { [Name in JobName]: Options } = {
   "apply-carrier-import": { ...usual, expireInSeconds: 1800 },
   "discard-pictures": usual,
   "make-partitions": ticking,
+  "erase-expired-contacts": ticking,
   "delete-expired": ticking,
   "send-email-confirmation": usual,
   "send-already-registered": usual,

@@ -14,6 +14,7 @@ export type Jobs = {
   "send-invitation": { accountId: string; invitationId: string; locale: Locale; requestId: string }
   "delete-expired": Record<string, never>
   "make-partitions": Record<string, never>
+  "erase-expired-contacts": Record<string, never>
   "release-due-commissions": Record<string, never>
   "recount-figures": Record<string, never>
   "roll-figures": Record<string, never>

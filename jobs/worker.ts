@@ -12,6 +12,7 @@ import { run as sendPasswordNotice } from "./send-password-notice.ts"
 import { run as sendEmailChange } from "./send-email-change.ts"
 import { run as sendInvitation } from "./send-invitation.ts"
 import { run as deleteExpired } from "./delete-expired.ts"
+import { run as eraseExpiredContacts } from "./erase-expired-contacts.ts"
 import { run as makePartitions } from "./make-partitions.ts"
 import { type JobName, type Jobs, startEnqueueing, stopEnqueueing } from "./queue.ts"
 import { run as recountFigures } from "./recount-figures.ts"
@@ -29,6 +30,7 @@ const handlers: { [Name in JobName]: Handler<Jobs[Name]> } = {
   "apply-carrier-import": applyCarrierImport,
   "discard-pictures": discardPictures,
   "make-partitions": makePartitions,
+  "erase-expired-contacts": eraseExpiredContacts,
   "send-email-confirmation": sendEmailConfirmation,
   "send-already-registered": sendAlreadyRegistered,
   "send-password-reset": sendPasswordReset,

@@ -1,7 +1,7 @@
 import { useI18n } from "#src/i18n/i18n.ts"
 import { paths } from "#src/paths.ts"
 
-export function ErrorPage(props: { code: 403 | 404 | 410 | 429 | 500 | 503; requestId: string }) {
+export function ErrorPage(props: { code: 400 | 403 | 404 | 410 | 413 | 415 | 429 | 500 | 503; requestId: string }) {
   const { t, locale } = useI18n()
   return (
     <div class="wrap-narrow stack text-center py-8" role="alert">

@@ -1,7 +1,7 @@
 import { ErrorPage } from "#src/ui/error-page.tsx"
 import type { Answer, Answers } from "./answer.ts"
 
-const worded = [403, 404, 410, 429, 500, 503] as const
+const worded = [400, 403, 404, 410, 413, 415, 429, 500, 503] as const
 type Worded = (typeof worded)[number]
 
 /** The localized page of an error, with the id that finds it in the logs. */
