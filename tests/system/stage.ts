@@ -1,0 +1,96 @@
+import path from "node:path"
+import { type BrowserContext, test as base, expect, type Page } from "playwright/test"
+import { type I18n, i18n, type Locale } from "#src/i18n/i18n.ts"
+import { password } from "#tests/cast.ts"
+import type { StageSettings } from "./global-setup.ts"
+import { lookAt } from "./look.ts"
+import { type Letter, letterTo } from "./mailbox.ts"
+
+/** One way of walking a journey: in a language, with or without JavaScript. */
+export type Mode = { name: string; locale: Locale; script: boolean }
+
+export const modes: Mode[] = [
+  { name: "fr", locale: "fr", script: true },
+  { name: "ar", locale: "ar", script: true },
+  { name: "fr-without-script", locale: "fr", script: false },
+]
+
+/** A person in a browser of their own. */
+export type Person = I18n & {
+  page: Page
+  /** Goes to a path of the site. */
+  visit: (path: string) => Promise<void>
+  /** Presses the button or follows the link of this name. */
+  press: (name: string) => Promise<void>
+  /** Fills the field of this name. */
+  fill: (field: string, value: string) => Promise<void>
+  /** Checks and pictures the page under this name. */
+  look: (name: string) => Promise<void>
+  signIn: (email: string, secret?: string) => Promise<void>
+}
+
+export type Stage = StageSettings & {
+  enter: (mode: Mode, width?: number) => Promise<Person>
+  letterTo: (address: string, about?: RegExp) => Promise<Letter>
+}
+
+/** The site of this run, and people who come to it. */
+export const test = base.extend<{ stage: Stage }>({
+  stage: async ({ browser }, use) => {
+    const told = JSON.parse(process.env.STAGE ?? "{}") as StageSettings
+    const opened: { context: BrowserContext; complaints: string[] }[] = []
+    await use({
+      ...told,
+      letterTo: (address, about = /./) => letterTo(told.mailFolder, address, about),
+      async enter(mode, width = 1280) {
+        const viewport = { width, height: 800 }
+        const options = { javaScriptEnabled: mode.script, locale: i18n(mode.locale).tag, baseURL: told.site, viewport }
+        const context = await browser.newContext(options)
+        const page = await context.newPage()
+        opened.push({ context, complaints: listen(page) })
+        return person(page, mode)
+      },
+    })
+    for (const { context } of opened) await context.close()
+    for (const { complaints } of opened) expect(complaints, "what the browser's console complained of").toEqual([])
+  },
+})
+
+// A form drawn again is answered 422, and the browser writes every such answer in its console.
+const expected = /the server responded with a status of 422/
+
+function listen(page: Page): string[] {
+  const complaints: string[] = []
+  page.on("console", (message) => {
+    if (message.type() === "error" && !expected.test(message.text()))
+      complaints.push(`${page.url()}: ${message.text()}`)
+  })
+  page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error.message}`))
+  return complaints
+}
+
+function person(page: Page, mode: Mode): Person {
+  const words = i18n(mode.locale)
+  const folder = path.resolve("artifacts/screenshots", mode.name)
+  const look = (name: string) => lookAt({ page, folder, script: mode.script }, name)
+  const visit = async (address: string) => void (await page.goto(address))
+  const fill = (field: string, value: string) => page.locator(`main [name="${field}"]`).first().fill(value)
+  const press = (name: string) =>
+    page
+      .getByRole("main")
+      .getByRole("button", { name, exact: true })
+      .or(page.getByRole("main").getByRole("link", { name, exact: true }))
+      .first()
+      .click()
+  return {
+    ...words,
+    ...{ page, look, visit, fill, press },
+    async signIn(email, secret = password) {
+      await visit(`/${mode.locale}/sign-in`)
+      await page.locator("input[name=email]").fill(email)
+      await page.locator("input[name=password]").fill(secret)
+      await page.locator("main form button").first().click()
+      await page.waitForURL((url) => !url.pathname.endsWith("/sign-in"))
+    },
+  }
+}
