@@ -14,10 +14,7 @@ let current: Recorder | undefined
 
 /** Starts to take clicks for this process, over a pool of the role `clicks`; `stop` stores what waits. */
 export function startRecorder(pool: pg.Pool, publicUrl: string): Recorder {
-  const links = linkCache(async (code) => {
-    const link = await resolveLink(pool, code)
-    return link && targetOf(link, publicUrl)
-  })
+  const links = linkCache((code) => resolve(pool, code, publicUrl))
   const commit = groupCommit((clicks: Click[]) => store(pool, clicks))
   const changes = followLinkChanges(pool, () => expireLinks(links))
   async function stop() {
@@ -34,15 +31,24 @@ export function theRecorder(): Recorder {
   return current
 }
 
+async function resolve(pool: pg.Pool, code: string, publicUrl: string): Promise<Target | null> {
+  const link = await askTwice(() => resolveLink(pool, code), "link could not be resolved")
+  return link && targetOf(link, publicUrl)
+}
+
 async function store(pool: pg.Pool, clicks: Click[]) {
-  await recordClicks(pool, clicks)
-    // The connection broke, perhaps after the commit: a click sent twice is stored once.
-    .catch((failure: unknown) => (isConnectionLost(failure) ? recordClicks(pool, clicks) : Promise.reject(failure)))
+  await askTwice(() => recordClicks(pool, clicks), "clicks could not be stored")
+  countClicks(clicks.map((click) => click.class))
+}
+
+/** When the connection broke, perhaps after the commit, another is tried: a click sent twice is stored once. */
+function askTwice<Answer>(ask: () => Promise<Answer>, complaint: string): Promise<Answer> {
+  return ask()
+    .catch((failure: unknown) => (isConnectionLost(failure) ? ask() : Promise.reject(failure)))
     .catch((failure: unknown) => {
-      log.error({ err: failure, clicks: clicks.length }, "clicks could not be stored")
+      log.error({ err: failure }, complaint)
       throw failure
     })
-  countClicks(clicks.map((click) => click.class))
 }
 
 function isConnectionLost(failure: unknown): boolean {
