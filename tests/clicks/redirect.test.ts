@@ -58,6 +58,9 @@ async function clicks() {
   return (await owner.query("select * from clicks order by id")).rows
 }
 
+/** Long enough for the redirect to have heard that its links may have changed. */
+const heard = () => sleep(300)
+
 const clickOf = (location: unknown) => /[?&]sys_click=([^&#]+)/.exec(String(location))?.[1] ?? ""
 
 const wire = await wireTo(database.url("clicks"))
@@ -149,21 +152,21 @@ test("stores the click of a suspended merchant's link within the second, and lea
     "insert into suspensions (account_id, reason, imposed_by) select $1, 'fraud', user_id from memberships limit 1",
     [atlas.id],
   )
-  await sleep(300)
+  await heard()
 
   expect((await follow(path, { [goneHeader]: "1" })).status).toBe(410)
   expect(await clicks()).toHaveLength(2)
 
   await owner.query("delete from suspensions")
   await owner.query("update links set archived_at = null")
-  await sleep(300)
+  await heard()
   expect((await follow(path, { [goneHeader]: "1" })).status).toBe(302)
 })
 
 test("leads to the merchant's own site when the product has one", async () => {
   await owner.query("update products set shop_url = 'https://أركان.ma/زيت?v=2#avis' where id = $1", [atlas.argan.id])
   await owner.query(`update links set utm = '{"utm_source":"ig"}'`)
-  await sleep(300)
+  await heard()
 
   const { location } = (await follow(path)).headers
   expect(location).toBe(
@@ -172,6 +175,7 @@ test("leads to the merchant's own site when the product has one", async () => {
 
   await owner.query("update products set shop_url = null")
   await owner.query("update links set utm = '{}'")
+  await heard()
 })
 
 test("answers 503 with a way to the product while the database is away, and stores again once it is back", async () => {
