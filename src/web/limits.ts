@@ -1,5 +1,6 @@
 import { hash } from "node:crypto"
-import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible"
+import pg from "pg"
+import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible"
 import { createPool } from "#db/database.ts"
 import { setting } from "#src/env.ts"
 import { TooMany } from "#src/errors.ts"
@@ -9,6 +10,11 @@ const limits = {
   sign_in_account: { points: 10, duration: 15 * 60 },
   sign_in_address: { points: 60, duration: 15 * 60 },
   sign_up_address: { points: 20, duration: 60 * 60 },
+  sign_up_account: { points: 6, duration: 60 * 60 },
+  confirmation_account: { points: 6, duration: 60 * 60 },
+  confirmation_address: { points: 30, duration: 60 * 60 },
+  own_password: { points: 10, duration: 15 * 60 },
+  invitations: { points: 40, duration: 60 * 60 },
   reset_account: { points: 5, duration: 60 * 60 },
   reset_address: { points: 30, duration: 60 * 60 },
   order_form_address: { points: 60, duration: 10 * 60 },
@@ -18,14 +24,21 @@ const limits = {
 
 export type Limit = keyof typeof limits
 
-const limiters = new Map<Limit, RateLimiterPostgres>()
+const limiters = new Map<Limit, RateLimiterAbstract>()
 let pool: ReturnType<typeof createPool> | undefined
 
-function limiter(name: Limit): RateLimiterPostgres {
+function limiter(name: Limit): RateLimiterAbstract {
   const known = limiters.get(name)
   if (known) return known
-  pool ??= createPool(setting("DATABASE_URL"), 4, "limits")
-  const made = new RateLimiterPostgres({
+  // Counted in each process: a durable write for every call of the API would cost as much as the call.
+  const made = name === "api_key" ? new RateLimiterMemory({ keyPrefix: name, ...limits[name] }) : storedLimiter(name)
+  limiters.set(name, made)
+  return made
+}
+
+function storedLimiter(name: Limit): RateLimiterPostgres {
+  pool ??= limitsPool()
+  return new RateLimiterPostgres({
     storeClient: pool,
     schemaName: "auth",
     tableName: "rate_limits",
@@ -36,7 +49,14 @@ function limiter(name: Limit): RateLimiterPostgres {
     inMemoryBlockOnConsumed: limits[name].points + 1,
     ...limits[name],
   })
-  limiters.set(name, made)
+}
+
+/** The limiter reckons its milliseconds as numbers, which they fit: on its connections an int8 is no BigInt. */
+function limitsPool() {
+  const made = createPool(setting("DATABASE_URL"), 4, "limits")
+  const getTypeParser: typeof pg.types.getTypeParser = (oid, format) =>
+    oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format)
+  Object.assign(made.options, { types: { getTypeParser } })
   return made
 }
 
@@ -48,6 +68,11 @@ export async function limit(name: Limit, who: string) {
     if (reached instanceof RateLimiterRes) throw new TooMany(Math.max(1, Math.ceil(reached.msBeforeNext / 1000)))
     throw reached
   }
+}
+
+/** Gives a counted try back, once it has proved to be the right person's. */
+export async function forgive(name: Limit, who: string) {
+  await limiter(name).reward(hash("sha256", who, "base64url"))
 }
 
 export function limitApiKey(key: string) {
