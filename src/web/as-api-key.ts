@@ -2,7 +2,7 @@ import type { APIEvent } from "@solidjs/start/server"
 import { inNoAccount, type Trx } from "#db/database.ts"
 import type { Actor } from "#src/accounts/actor.ts"
 import { enterApiKeyAccount } from "#src/accounts/enter-api-key-account.ts"
-import { Forbidden, TooMany } from "#src/errors.ts"
+import { Forbidden, NotFound, TooMany } from "#src/errors.ts"
 import { log } from "#src/log.ts"
 import { webDatabase } from "./database.ts"
 import { statusOf } from "./handle.ts"
@@ -48,7 +48,7 @@ async function inAccountOf(key: string, scope: string, event: APIEvent, { body, 
     if (!entered) return null
     if (!entered.scopes.includes(scope)) throw new Forbidden(scope)
     noteAccount(entered.actor.accountId)
-    const param = (name: string) => event.params[name] ?? ""
+    const param = (name: string) => segment(event.params[name] ?? "")
     return decide({ trx, actor: entered.actor, request: event.request, body, now: new Date(), param })
   })
   if (!decided) return problem(event, { status: 401, code: "unauthenticated" })
@@ -57,6 +57,17 @@ async function inAccountOf(key: string, scope: string, event: APIEvent, { body, 
   event.response.headers.set("content-type", "application/json; charset=utf-8")
   for (const [name, value] of Object.entries(decided.headers ?? {})) event.response.headers.set(name, value)
   return JSON.stringify(decided.body)
+}
+
+/** A segment of the path as it was meant; one that is broken, or that Postgres could not hold, names nothing. */
+function segment(written: string): string {
+  try {
+    const meant = decodeURIComponent(written)
+    if (!meant.includes("\0")) return meant
+  } catch (error) {
+    if (!(error instanceof URIError)) throw error
+  }
+  throw new NotFound(`a segment ${written}`)
 }
 
 function bearerKey(request: Request): string | null {
