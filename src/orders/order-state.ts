@@ -13,7 +13,8 @@ export const orderEventTypes = [
 
 export type OrderEventType = (typeof orderEventTypes)[number]
 export type OrderState = "placed" | OrderEventType
-export type Payment = "cod" | "card" | "transfer"
+export const payments = ["cod", "card", "transfer"] as const
+export type Payment = (typeof payments)[number]
 
 export type UnitCount = { sku: string; quantity: number }
 /** `lines` only for a partial return; a return without lines is of everything. */

@@ -1,0 +1,22 @@
+import { findOrderAnswer } from "#src/orders/order-answer.ts"
+import { readOrderBody } from "#src/orders/order-body.ts"
+import { placeOrder } from "#src/orders/place-order.ts"
+import { asApiKey } from "#src/web/as-api-key.ts"
+import { parseJson } from "#src/web/json-body.ts"
+import { oncePerKey } from "#src/web/once-per-key.ts"
+
+export const POST = asApiKey("orders:write", async (context) => {
+  const { trx, actor, now } = context
+  const body = parseJson(context.body)
+  if (body === undefined) return { status: 400, code: "invalid_json" }
+  const draft = readOrderBody(body, now)
+  if (!draft.ok) return { status: 422, code: "invalid_body", errors: draft.errors }
+
+  return oncePerKey(context, async () => {
+    const placement = await placeOrder(trx, actor, draft.value, now)
+    // The body's own check came first, so a refusal here would be ours to explain.
+    if (!placement.ok) throw new Error(placement.reason)
+    const answer = await findOrderAnswer(trx, actor.accountId, draft.value.externalId)
+    return { status: placement.value.isNew ? 201 : 200, body: answer }
+  })
+})
