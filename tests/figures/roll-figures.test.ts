@@ -96,7 +96,9 @@ test("counts bots and previews nowhere", async () => {
   const before = await clicksOf(atlas.id)
   await inNoAccount(worker, async (trx) => {
     await addClicks(trx, salma.link.id, at, 2)
-    await sql`update clicks set class = 'bot', is_unique = false where xact = pg_current_xact_id()::text::bigint`.execute(trx)
+    await sql`update clicks set class = 'bot', is_unique = false where xact = pg_current_xact_id()::text::bigint`.execute(
+      trx,
+    )
   })
   await rollAll(worker)
 
@@ -120,7 +122,10 @@ test("finds and corrects a rollup that does not say what the rows say", async ()
 
 test("reports a figure that no row explains", async () => {
   const parties = { accountId: atlas.id, influencerAccountId: salma.id }
-  const postings = [{ account: "pending", amountCents: 1200n } as const, { account: "commission", amountCents: -1200n } as const]
+  const postings = [
+    { account: "pending", amountCents: 1200n } as const,
+    { account: "commission", amountCents: -1200n } as const,
+  ]
   await inNoAccount(worker, (trx) => recordMoneyChange(trx, parties, postings, new Date("2026-11-18T09:00:00Z")))
   await rollAll(worker)
   const wrong = await recountDay(worker, "2026-11-18")
