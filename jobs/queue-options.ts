@@ -21,7 +21,13 @@ const options: { [Name in JobName]: Options } = {
   // Twenty thousand lines at some milliseconds each.
   "apply-carrier-import": { ...usual, expireInSeconds: 1800 },
   "discard-pictures": usual,
+  "announce-reward-change": usual,
+  "send-reward-notice": usual,
+  "send-application-received": usual,
+  "announce-application": usual,
+  "send-enrollment-decision": usual,
   "make-partitions": ticking,
+  "forget-visitors": ticking,
   "erase-expired-contacts": ticking,
   "delete-expired": ticking,
   "send-email-confirmation": usual,

@@ -4,6 +4,11 @@ import type { Locale } from "#src/i18n/i18n.ts"
 
 /** Every job's name and what it is told: ids, and the account it works for. */
 export type Jobs = {
+  "send-enrollment-decision": { accountId: string; enrollmentId: string }
+  "announce-application": { accountId: string; enrollmentId: string }
+  "send-application-received": { accountId: string; enrollmentId: string; userId: string }
+  "send-reward-notice": { accountId: string; enrollmentId: string; scheduleId: string }
+  "announce-reward-change": { accountId: string; programId: string; scheduleId: string }
   "discard-pictures": { accountId: string; pictureIds: string[] }
   "apply-carrier-import": { accountId: string; importId: string }
   "send-email-confirmation": { userId: string; requestId: string }
@@ -14,6 +19,7 @@ export type Jobs = {
   "send-invitation": { accountId: string; invitationId: string; locale: Locale; requestId: string }
   "delete-expired": Record<string, never>
   "make-partitions": Record<string, never>
+  "forget-visitors": Record<string, never>
   "erase-expired-contacts": Record<string, never>
   "release-due-commissions": Record<string, never>
   "recount-figures": Record<string, never>

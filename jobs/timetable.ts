@@ -6,6 +6,7 @@ type Row = { job: JobName; cron: string }
 /** What runs on a clock, in Casablanca's time. */
 const timetable: Row[] = [
   { job: "make-partitions", cron: "15 2 * * *" },
+  { job: "forget-visitors", cron: "55 2 * * *" },
   { job: "erase-expired-contacts", cron: "35 2 * * *" },
   { job: "delete-expired", cron: "25 3 * * *" },
   { job: "release-due-commissions", cron: "* * * * *" },

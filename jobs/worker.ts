@@ -13,6 +13,12 @@ import { run as sendEmailChange } from "./send-email-change.ts"
 import { run as sendInvitation } from "./send-invitation.ts"
 import { run as deleteExpired } from "./delete-expired.ts"
 import { run as eraseExpiredContacts } from "./erase-expired-contacts.ts"
+import { run as announceRewardChange } from "./announce-reward-change.ts"
+import { run as sendRewardNotice } from "./send-reward-notice.ts"
+import { run as sendApplicationReceived } from "./send-application-received.ts"
+import { run as announceApplication } from "./announce-application.ts"
+import { run as sendEnrollmentDecision } from "./send-enrollment-decision.ts"
+import { run as forgetVisitors } from "./forget-visitors.ts"
 import { run as makePartitions } from "./make-partitions.ts"
 import { type JobName, type Jobs, startEnqueueing, stopEnqueueing } from "./queue.ts"
 import { run as recountFigures } from "./recount-figures.ts"
@@ -29,7 +35,13 @@ type Handler<Payload> = (db: Db, payload: Payload) => Promise<unknown>
 const handlers: { [Name in JobName]: Handler<Jobs[Name]> } = {
   "apply-carrier-import": applyCarrierImport,
   "discard-pictures": discardPictures,
+  "announce-reward-change": announceRewardChange,
+  "send-reward-notice": sendRewardNotice,
+  "send-application-received": sendApplicationReceived,
+  "announce-application": announceApplication,
+  "send-enrollment-decision": sendEnrollmentDecision,
   "make-partitions": makePartitions,
+  "forget-visitors": forgetVisitors,
   "erase-expired-contacts": eraseExpiredContacts,
   "send-email-confirmation": sendEmailConfirmation,
   "send-already-registered": sendAlreadyRegistered,

@@ -1,5 +1,6 @@
 import { describeClick, type Visit } from "./describe-click.ts"
 import { freshLink, readLink } from "./link-cache.ts"
+import { isLinkCode } from "./link-code.ts"
 import { type Recorder, theRecorder } from "./recorder.ts"
 import type { Target } from "./target.ts"
 
@@ -10,6 +11,7 @@ export type RefClick = { clickId: string; visitor: string }
  * another merchant's. The page sends `visitorCookie(visitor, …)` with its answer.
  */
 export async function recordRefClick(code: string, merchantAccountId: string, visit: Visit): Promise<RefClick | null> {
+  if (!isLinkCode(code)) return null
   const recorder = theRecorder()
   const target = await readTarget(recorder, code)
   if (target?.merchantAccountId !== merchantAccountId) return null

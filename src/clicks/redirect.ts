@@ -3,6 +3,7 @@ import type { Locale } from "#src/i18n/i18n.ts"
 import { describeClick, type Visit } from "./describe-click.ts"
 import { withClick } from "./destination.ts"
 import { freshLink, lastLink, readLink } from "./link-cache.ts"
+import { isLinkCode } from "./link-code.ts"
 import type { Recorder } from "./recorder.ts"
 import type { Target } from "./target.ts"
 import { unavailablePage } from "./unavailable-page.ts"
@@ -30,8 +31,6 @@ type Following = {
   done: (isAnswered: boolean) => void
 }
 
-const codeShape = /^[\w-]{1,64}$/
-
 /** Answers /t/{code} once the click is durable; false leaves the request to the pages. */
 export function createRedirect(recorder: Pick<Recorder, "links" | "commit">, front: Front) {
   const desk: Desk = { links: recorder.links, commit: recorder.commit, front }
@@ -49,7 +48,7 @@ export function createRedirect(recorder: Pick<Recorder, "links" | "commit">, fro
 function find(desk: Desk, code: string, following: Following) {
   const known = freshLink(desk.links, code, following.now)
   if (known) return follow(desk, following, known.value)
-  if (!codeShape.test(code)) return following.done(false)
+  if (!isLinkCode(code)) return following.done(false)
   readLink(desk.links, code, (_failure, found) => {
     if (found) follow(desk, following, found.value)
     else apologise(desk, following, lastLink(desk.links, code))
