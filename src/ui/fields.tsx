@@ -32,6 +32,8 @@ function described(props: FieldProps) {
     id: props.name,
     name: props.name,
     required: props.required ?? false,
+    // The page that comes back with errors opens on the first of them.
+    autofocus: Object.keys(props.draft.errors)[0] === props.name,
     "aria-describedby": ids.length > 0 ? ids.join(" ") : undefined,
     "aria-invalid": props.draft.errors[props.name] ? ("true" as const) : undefined,
   }

@@ -28,6 +28,8 @@ declare module "solid-js" {
     interface IntrinsicElements {
       "copy-button": HTMLAttributes<HTMLElement> & { value: string; done: string }
       "menu-disclosure": HTMLAttributes<HTMLElement>
+      "row-keys": HTMLAttributes<HTMLElement>
+      "password-toggle": HTMLAttributes<HTMLElement> & { show: string; hide: string }
     }
   }
 }
