@@ -5,6 +5,7 @@ import { type I18n, I18nContext } from "#src/i18n/i18n.ts"
 import { Document } from "#src/ui/document.tsx"
 import type { Answer, Answers } from "./answer.ts"
 import { flashCookie, readFlash, spentFlashCookie } from "./flash.ts"
+import { localeCookie } from "./locale-cookie.ts"
 
 export type Reader = { i: I18n; signedIn: SignedIn | null; partial: boolean; cookies: string[] }
 
@@ -43,6 +44,8 @@ function redirect(event: APIEvent, reader: Reader, answer: Answer & { kind: "red
 function page(event: APIEvent, reader: Reader, answer: Answer & { kind: "page" }) {
   const flash = readFlash(event.request.headers.get("cookie"), reader.i)
   if (flash) event.response.headers.append("set-cookie", spentFlashCookie)
+  const locale = localeCookie(event.request, reader.i.locale)
+  if (locale) event.response.headers.append("set-cookie", locale)
   const html = renderToString(() => (
     <I18nContext.Provider value={reader.i}>
       <Document
