@@ -5,9 +5,9 @@ import { changeInvitation } from "./invitation-queries.ts"
 import { insertMember } from "./member-queries.ts"
 import { type OpenInvitation, openInvitation } from "./open-invitation.ts"
 import { recordAct } from "./record-act.ts"
-import { insertUser } from "./user-queries.ts"
+import { insertUser, recordConfirmation } from "./user-queries.ts"
 
-type Joined = { accountId: string; userId: string }
+type Joined = { accountId: string; accountName: string; userId: string }
 type Acceptance = Result<Joined, "invitation_closed" | "other_email" | "sign_in_first">
 type Person = { userId: string; email: string }
 type Newcomer = { name: string; passwordHash: string; locale: Locale }
@@ -17,6 +17,8 @@ export async function acceptInvitation(trx: Trx, secret: string, person: Person,
   const invitation = await openInvitation(trx, secret)
   if (!invitation) return refused("invitation_closed")
   if (invitation.email !== person.email) return refused("other_email")
+  // Who holds the mailed secret reads that mailbox.
+  await recordConfirmation(trx, person.userId, person.email, now)
   return join(trx, invitation, person.userId, now)
 }
 
@@ -30,10 +32,10 @@ export async function joinByInvitation(trx: Trx, secret: string, newcomer: Newco
 }
 
 async function join(trx: Trx, invitation: OpenInvitation, userId: string, now: Date): Promise<Acceptance> {
-  const { accountId, id, role } = invitation
+  const { accountId, accountName, id, role } = invitation
   if (!(await changeInvitation(trx, accountId, id, { acceptedAt: now }))) return refused("invitation_closed")
 
   await insertMember(trx, { accountId, userId, role, createdAt: now })
   await recordAct(trx, { kind: "member", accountId, userId, role }, "accept_invitation", id, { role })
-  return ok({ accountId, userId })
+  return ok({ accountId, accountName, userId })
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto"
-import type { Trx } from "#db/database.ts"
+import type { Db, Trx } from "#db/database.ts"
 import { enqueue } from "#jobs/queue.ts"
 import { secretHash } from "#src/crypto/keyed-hash.ts"
 import { ok, type Result, refused } from "#src/result.ts"
@@ -11,7 +11,7 @@ type Reset = Result<{ userId: string }, "link_expired">
 
 /** Sets the new password, ends every session and voids the other reset links. */
 export async function resetPassword(trx: Trx, secret: string, passwordHash: string, now: Date): Promise<Reset> {
-  const token = (await isResetLink(trx, secret, now)) && (await spendToken(trx, secretHash(secret), now))
+  const token = (await findResetLink(trx, secret, now)) && (await spendToken(trx, secretHash(secret), now))
   if (!token) return refused("link_expired")
 
   await changeUser(trx, token.userId, { passwordHash })
@@ -23,7 +23,7 @@ export async function resetPassword(trx: Trx, secret: string, passwordHash: stri
   return ok({ userId: token.userId })
 }
 
-export async function isResetLink(trx: Trx, secret: string, now: Date): Promise<boolean> {
-  const token = await findToken(trx, secretHash(secret), now)
-  return token?.purpose === "reset_password"
+export async function findResetLink(db: Db, secret: string, now: Date) {
+  const token = await findToken(db, secretHash(secret), now)
+  return token?.purpose === "reset_password" ? token : null
 }

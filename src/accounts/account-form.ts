@@ -1,0 +1,35 @@
+import * as v from "valibot"
+import { email, oneOf, optionalText, requiredText, webAddress } from "#src/forms/fields.ts"
+import type { Key } from "#src/i18n/i18n.ts"
+import { acceptedTerms, newPassword, properName, typedPassword } from "./person-form.ts"
+
+function words(key: Key): Key {
+  return key
+}
+
+const account = { kind: oneOf(["merchant", "influencer"]), accountName: properName }
+
+export const openingForm = v.object(account)
+
+export const signUpForm = v.object({
+  ...account,
+  name: properName,
+  email,
+  password: newPassword,
+  terms: acceptedTerms,
+})
+
+export const signInForm = v.object({
+  email: v.pipe(requiredText(254), v.toLowerCase()),
+  password: typedPassword,
+})
+
+export const profileForm = v.object({
+  name: properName,
+  city: optionalText(80),
+  bio: optionalText(600),
+  siteUrl: v.pipe(
+    optionalText(500),
+    v.check((text) => text === null || v.is(webAddress, text), words("forms.web_address")),
+  ),
+})
