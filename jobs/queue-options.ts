@@ -24,7 +24,6 @@ const options: { [Name in JobName]: Options } = {
   "announce-reward-change": usual,
   "send-reward-notice": usual,
   "send-application-received": usual,
-  "announce-application": usual,
   "send-enrollment-decision": usual,
   "make-partitions": ticking,
   "forget-visitors": ticking,
@@ -36,6 +35,7 @@ const options: { [Name in JobName]: Options } = {
   "send-password-notice": usual,
   "send-email-change": usual,
   "send-invitation": usual,
+  "forget-idempotency-keys": ticking,
   "release-due-commissions": ticking,
   "recount-figures": { ...ticking, expireInSeconds: 1800 },
   // Thousands a day, of no interest once done.

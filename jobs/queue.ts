@@ -5,8 +5,7 @@ import type { Locale } from "#src/i18n/i18n.ts"
 /** Every job's name and what it is told: ids, and the account it works for. */
 export type Jobs = {
   "send-enrollment-decision": { accountId: string; enrollmentId: string }
-  "announce-application": { accountId: string; enrollmentId: string }
-  "send-application-received": { accountId: string; enrollmentId: string; userId: string }
+  "send-application-received": { accountId: string; enrollmentId: string }
   "send-reward-notice": { accountId: string; enrollmentId: string; scheduleId: string }
   "announce-reward-change": { accountId: string; programId: string; scheduleId: string }
   "discard-pictures": { accountId: string; pictureIds: string[] }
@@ -21,6 +20,7 @@ export type Jobs = {
   "make-partitions": Record<string, never>
   "forget-visitors": Record<string, never>
   "erase-expired-contacts": Record<string, never>
+  "forget-idempotency-keys": Record<string, never>
   "release-due-commissions": Record<string, never>
   "recount-figures": Record<string, never>
   "roll-figures": Record<string, never>

@@ -16,8 +16,8 @@ import { run as eraseExpiredContacts } from "./erase-expired-contacts.ts"
 import { run as announceRewardChange } from "./announce-reward-change.ts"
 import { run as sendRewardNotice } from "./send-reward-notice.ts"
 import { run as sendApplicationReceived } from "./send-application-received.ts"
-import { run as announceApplication } from "./announce-application.ts"
 import { run as sendEnrollmentDecision } from "./send-enrollment-decision.ts"
+import { run as forgetIdempotencyKeys } from "./forget-idempotency-keys.ts"
 import { run as forgetVisitors } from "./forget-visitors.ts"
 import { run as makePartitions } from "./make-partitions.ts"
 import { type JobName, type Jobs, startEnqueueing, stopEnqueueing } from "./queue.ts"
@@ -38,10 +38,10 @@ const handlers: { [Name in JobName]: Handler<Jobs[Name]> } = {
   "announce-reward-change": announceRewardChange,
   "send-reward-notice": sendRewardNotice,
   "send-application-received": sendApplicationReceived,
-  "announce-application": announceApplication,
   "send-enrollment-decision": sendEnrollmentDecision,
   "make-partitions": makePartitions,
   "forget-visitors": forgetVisitors,
+  "forget-idempotency-keys": forgetIdempotencyKeys,
   "erase-expired-contacts": eraseExpiredContacts,
   "send-email-confirmation": sendEmailConfirmation,
   "send-already-registered": sendAlreadyRegistered,

@@ -10,6 +10,6 @@ export async function up(db: Kysely<unknown>) {
     create index products_listing on products (account_id, id desc);
     create index programs_search on programs using gin (search_text gin_trgm_ops);
     create index programs_listing on programs (account_id, id desc);
-    create index programs_open on programs (opened_at desc, id desc) where opened_at is not null and closed_at is null;
+    create index programs_open on programs (id desc) where opened_at is not null and closed_at is null;
   `.execute(db)
 }

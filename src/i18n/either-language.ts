@@ -15,3 +15,8 @@ export function inReadersLanguage(text: EitherLanguage, locale: Locale): { text:
 export function nameIn(name: { nameFr: string | null; nameAr: string | null }, locale: Locale): string {
   return inReadersLanguage({ fr: name.nameFr, ar: name.nameAr }, locale)?.text ?? ""
 }
+
+/** Keeps a name's direction to itself inside a sentence of another script, where no element can stand around it. */
+export function isolated(text: string): string {
+  return `\u2068${text}\u2069`
+}

@@ -1,0 +1,15 @@
+import type { Db } from "#db/database.ts"
+import { inNoAccount } from "#db/database.ts"
+import { enqueue } from "#jobs/queue.ts"
+import { listApprovedIds } from "./mail-queries.ts"
+
+type Announced = { accountId: string; programId: string; scheduleId: string }
+
+/** One notice for each enrolled influencer, so that one address that fails does not hold the others back. */
+export function announceRewardChange(db: Db, { accountId, programId, scheduleId }: Announced) {
+  return inNoAccount(db, async (trx) => {
+    for (const enrollmentId of await listApprovedIds(trx, accountId, programId)) {
+      await enqueue(trx, "send-reward-notice", { accountId, enrollmentId, scheduleId })
+    }
+  })
+}

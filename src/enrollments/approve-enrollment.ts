@@ -1,0 +1,23 @@
+import type { Trx } from "#db/database.ts"
+import { enqueue } from "#jobs/queue.ts"
+import type { Actor } from "#src/accounts/actor.ts"
+import { recordAct } from "#src/accounts/record-act.ts"
+import { assignPromoCode } from "#src/links/assign-promo-code.ts"
+import { ok, type Result, refused } from "#src/result.ts"
+import { isSuspended } from "./application-queries.ts"
+import { lockReceived, recordDecision } from "./queries.ts"
+
+type Refusal = "already_decided" | "suspended"
+
+/** Lets an influencer in: from now on their links and their promo code earn. */
+export async function approveEnrollment(trx: Trx, actor: Actor, id: string): Promise<Result<{ id: string }, Refusal>> {
+  const enrollment = await lockReceived(trx, actor.accountId, id)
+  if (enrollment.status !== "pending") return refused("already_decided")
+  if (await isSuspended(trx, actor.accountId)) return refused("suspended")
+
+  await recordDecision(trx, actor, id, { status: "approved", reason: null, endedAt: null })
+  await assignPromoCode(trx, actor, id)
+  await recordAct(trx, actor, "approve_enrollment", id)
+  await enqueue(trx, "send-enrollment-decision", { accountId: actor.accountId, enrollmentId: id })
+  return ok({ id })
+}

@@ -1,0 +1,99 @@
+import { type ExpressionBuilder, sql } from "kysely"
+import type { Db } from "#db/database.ts"
+import type { DB } from "#db/schema.ts"
+import { NotFound } from "#src/errors.ts"
+import { containing } from "#src/i18n/search.ts"
+import type { Approval, AttributionModel } from "./program.ts"
+
+export type OpenProgram = Awaited<ReturnType<typeof listOpenPrograms>>[number]
+export type OfferedProgram = Awaited<ReturnType<typeof findOfferedProgram>>
+export type OfferedProduct = Awaited<ReturnType<typeof listOfferedProducts>>[number]
+
+type Wanted = { words: string[]; before: string | null; after: string | null }
+
+/** Open programs of merchants in good standing, the newest first; published tables, so everybody sees them. */
+export function listOpenPrograms(db: Db, wanted: Wanted, size: number) {
+  let query = db
+    .selectFrom("programs")
+    .innerJoin("accounts", "accounts.id", "programs.accountId")
+    .where("programs.openedAt", "is not", null)
+    .where("programs.closedAt", "is", null)
+    .where("accounts.closedAt", "is", null)
+    .where(sql<boolean>`not is_suspended(accounts.id)`)
+  for (const word of wanted.words) query = query.where((eb) => mentions(eb, containing(word)))
+  if (wanted.before) query = query.where("programs.id", "<", wanted.before)
+  if (wanted.after) query = query.where("programs.id", ">", wanted.after)
+  return query
+    .orderBy("programs.id", wanted.after ? "asc" : "desc")
+    .limit(size + 1)
+    .select(["programs.id", "programs.accountId", "programs.slug", "programs.nameFr", "programs.nameAr"])
+    .select(["programs.discountBp", "programs.approval", "programs.windowDays"])
+    .select(["accounts.name as merchantName", "accounts.city as merchantCity"])
+    .execute()
+}
+
+function mentions(eb: ExpressionBuilder<DB, "programs">, pattern: string) {
+  const products = eb
+    .selectFrom("products")
+    .whereRef("products.accountId", "=", "programs.accountId")
+    .where("products.publishedAt", "is not", null)
+    .where("products.archivedAt", "is", null)
+    .where("products.searchText", "like", pattern)
+    .select("products.id")
+  return eb.or([eb("programs.searchText", "like", pattern), eb.exists(products)])
+}
+
+/** Three covers of each merchant, for the cards. */
+export async function listCovers(db: Db, accountIds: string[]): Promise<Map<string, string[]>> {
+  const { rows } = await sql<{ accountId: string; covers: string[] }>`
+    select account_id, array(
+      select picture.id from products product
+      join lateral (select id from product_pictures where account_id = product.account_id and product_id = product.id
+                    order by position, id limit 1) picture on true
+      where product.account_id = merchant.account_id and product.published_at is not null and product.archived_at is null
+      order by product.published_at desc limit 3) as covers
+    from unnest(${accountIds}::uuid[]) as merchant (account_id)`.execute(db)
+  return new Map(rows.map((row) => [row.accountId, row.covers]))
+}
+
+/** A program that was opened, by its address, with its merchant and the merchant's standing. */
+export function findOfferedProgram(db: Db, slug: string) {
+  return db
+    .selectFrom("programs")
+    .innerJoin("accounts", "accounts.id", "programs.accountId")
+    .where("programs.slug", "=", slug)
+    .where("programs.openedAt", "is not", null)
+    .selectAll("programs")
+    .select(["accounts.name as merchantName", "accounts.city as merchantCity", "accounts.bio as merchantBio"])
+    .select("accounts.siteUrl as merchantSite")
+    .select(sql<boolean>`accounts.closed_at is not null or is_suspended(accounts.id)`.as("merchantStopped"))
+    .$narrowType<{ attributionModel: AttributionModel; approval: Approval }>()
+    .executeTakeFirstOrThrow(() => new NotFound(`program ${slug}`))
+}
+
+/** A merchant's products on sale, with their covers. */
+export function listOfferedProducts(db: Db, accountId: string) {
+  const cover = sql<string | null>`(
+    select id from product_pictures p where p.account_id = products.account_id and p.product_id = products.id
+    order by p.position, p.id limit 1)`
+  return db
+    .selectFrom("products")
+    .where("accountId", "=", accountId)
+    .where("publishedAt", "is not", null)
+    .where("archivedAt", "is", null)
+    .orderBy("publishedAt", "desc")
+    .orderBy("id")
+    .limit(60)
+    .select(["id", "slug", "nameFr", "nameAr", "priceCents", "vatRateBp", cover.as("coverId")])
+    .execute()
+}
+
+/** Names for the rules that single products out, archived ones included. */
+export function listProductNames(db: Db, accountId: string, ids: string[]) {
+  return db
+    .selectFrom("products")
+    .where("accountId", "=", accountId)
+    .where(sql<boolean>`id = any (${ids}::uuid[])`)
+    .select(["id", "nameFr", "nameAr"])
+    .execute()
+}

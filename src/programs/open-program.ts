@@ -1,0 +1,24 @@
+import type { Trx } from "#db/database.ts"
+import type { Actor } from "#src/accounts/actor.ts"
+import { recordAct } from "#src/accounts/record-act.ts"
+import { ok, type Result, refused } from "#src/result.ts"
+import { programState } from "./program.ts"
+import { isAccountSuspended, lockProgram, recordStanding } from "./queries.ts"
+
+type Refusal = "already_open" | "suspended"
+
+/** Shows a program to influencers, for the first time or again. */
+export async function openProgram(
+  trx: Trx,
+  actor: Actor,
+  id: string,
+  now: Date,
+): Promise<Result<{ id: string }, Refusal>> {
+  const program = await lockProgram(trx, actor.accountId, id)
+  if (programState(program) === "open") return refused("already_open")
+  if (await isAccountSuspended(trx, actor.accountId)) return refused("suspended")
+
+  await recordStanding(trx, actor.accountId, id, { openedAt: program.openedAt ?? now, closedAt: null })
+  await recordAct(trx, actor, "open_program", id)
+  return ok({ id })
+}
