@@ -9,6 +9,7 @@ const timetable: Row[] = [
   { job: "forget-visitors", cron: "55 2 * * *" },
   { job: "erase-expired-contacts", cron: "35 2 * * *" },
   { job: "delete-expired", cron: "25 3 * * *" },
+  { job: "forget-idempotency-keys", cron: "50 3 * * *" },
   { job: "release-due-commissions", cron: "* * * * *" },
   { job: "roll-figures", cron: "* * * * *" },
   { job: "recount-figures", cron: "40 3 * * *" },
