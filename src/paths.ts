@@ -95,3 +95,8 @@ export const paths = {
 
   productPage: (locale: Locale, slug: string) => `/${locale}/p/${slug}`,
 }
+
+/** Where a form says that it came from, when that is a page of ours; nobody is sent elsewhere by a hidden field. */
+export function backOr(back: string, otherwise: string): string {
+  return /^\/(fr|ar)(\/[\w-]+)*(\?[^\\\s]*)?$/.test(back) ? back : otherwise
+}

@@ -1,0 +1,52 @@
+import { For, Show } from "solid-js"
+import { randomCode } from "#src/crypto/random-code.ts"
+import { useI18n } from "#src/i18n/i18n.ts"
+import { nextActs } from "#src/orders/desk-acts.ts"
+import type { DeskOrder } from "#src/orders/desk-queries.ts"
+import type { OrderEventType } from "#src/orders/order-state.ts"
+import { paths } from "#src/paths.ts"
+
+/** What may be done next, one button an act. The form's id makes a double press one event. */
+export function OrderActs(props: { order: DeskOrder; back: string; wholePage?: boolean }) {
+  const { t, locale } = useI18n()
+  const acts = nextActs(props.order)
+  const action = paths.orderEvents(locale, props.order.id)
+  const inPlace = props.wholePage ? {} : { "hx-post": action, "hx-target": "closest li", "hx-swap": "outerHTML" }
+  return (
+    <Show when={acts.usual.length + acts.other.length > 0}>
+      <form method="post" action={action} {...inPlace} class="stack gap-2">
+        <input type="hidden" name="form" value={randomCode(16)} autocomplete="off" />
+        <input type="hidden" name="back" value={props.back} />
+        <div class="flex flex-wrap gap-2">
+          <For each={acts.usual}>
+            {(type, index) => <ActButton type={type} class={index() === 0 ? "btn" : "btn-quiet"} />}
+          </For>
+        </div>
+        <Show when={acts.other.length > 0}>
+          <details>
+            <summary class="cursor-pointer text-sm font-semibold text-ink-700 py-2">{t("orders.other_acts")}</summary>
+            <div class="flex flex-wrap gap-2 pt-1">
+              <For each={acts.other}>{(type) => <ActButton type={type} class={tone(type)} />}</For>
+            </div>
+          </details>
+        </Show>
+      </form>
+    </Show>
+  )
+}
+
+function ActButton(props: { type: OrderEventType; class: string }) {
+  const { t } = useI18n()
+  return (
+    <button type="submit" name="type" value={props.type} data-key={keys[props.type]} class={`${props.class} btn-small`}>
+      {t(`orders.act.${props.type}`)}
+    </button>
+  )
+}
+
+/** The letter that presses the button of the row under the keyboard. */
+const keys: Partial<Record<OrderEventType, string>> = { confirmed: "c", unreachable: "n", shipped: "e", delivered: "l" }
+
+function tone(type: OrderEventType): string {
+  return ["cancelled", "refused", "returned"].includes(type) ? "btn-danger" : "btn-quiet"
+}

@@ -1,0 +1,79 @@
+import { For } from "solid-js"
+import { emptyDraft } from "#src/forms/parse.ts"
+import { useI18n } from "#src/i18n/i18n.ts"
+import { type DeskFilter, payments } from "#src/orders/desk-filter.ts"
+import { paths } from "#src/paths.ts"
+import { SelectField, TextField } from "#src/ui/fields.tsx"
+
+export type Influencer = { id: string; name: string }
+
+export function OrderFilter(props: { filter: DeskFilter; influencers: Influencer[] }) {
+  const { t, locale } = useI18n()
+  const { filter } = props
+  const any = { value: "", label: t("orders.filter.any") }
+  const credited = filter.credited === null ? "" : filter.credited ? "yes" : "no"
+  const isFiltered = filter.credited !== null || filter.payment || filter.influencerId || filter.from || filter.to
+  return (
+    <form method="get" action={paths.orders(locale)} class="card stack">
+      <input type="hidden" name="state" value={filter.state ?? ""} />
+      <div class="flex flex-wrap items-end gap-3">
+        <div class="flex-1 min-w-52">
+          <TextField
+            name="search"
+            type="search"
+            label={t("orders.filter.search")}
+            hint={t("orders.filter.search_hint")}
+            draft={emptyDraft}
+            value={filter.search}
+            maxlength={100}
+          />
+        </div>
+        <button type="submit" class="btn">
+          {t("orders.filter.apply")}
+        </button>
+      </div>
+      <details open={Boolean(isFiltered)}>
+        <summary class="cursor-pointer font-semibold text-ink-700 py-2">{t("orders.filter.more")}</summary>
+        <div class="grid gap-3 sm:grid-cols-2 lg:grid-cols-3 pt-2">
+          <SelectField
+            name="credited"
+            label={t("orders.filter.credited")}
+            draft={emptyDraft}
+            value={credited}
+            options={[
+              any,
+              { value: "yes", label: t("orders.filter.credited_yes") },
+              { value: "no", label: t("orders.filter.credited_no") },
+            ]}
+          />
+          <SelectField
+            name="payment"
+            label={t("orders.filter.payment")}
+            draft={emptyDraft}
+            value={filter.payment}
+            options={[any, ...payments.map((value) => ({ value, label: t(`orders.payment.${value}`) }))]}
+          />
+          <SelectField
+            name="influencer"
+            label={t("orders.filter.influencer")}
+            draft={emptyDraft}
+            value={filter.influencerId}
+            options={[any, ...props.influencers.map(({ id, name }) => ({ value: id, label: name }))]}
+          />
+          <For each={["from", "to"] as const}>
+            {(name) => (
+              <TextField
+                name={name}
+                type="date"
+                label={t(`orders.filter.${name}`)}
+                draft={emptyDraft}
+                value={filter[name]}
+                dir="ltr"
+              />
+            )}
+          </For>
+        </div>
+      </details>
+    </form>
+  )
+}
