@@ -1,0 +1,29 @@
+import type { CommissionState } from "./commission-state.ts"
+
+export const commissionStates: CommissionState[] = ["pending", "released", "paid", "reversed", "blocked"]
+
+/** What the list of commissions shows, as its address says it. */
+export type CommissionFilter = {
+  state: CommissionState | null
+  /** The account on the other side. */
+  otherId: string | null
+  after: { createdAt: Date; id: string } | null
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+export function readCommissionFilter(query: (name: string) => string): CommissionFilter {
+  const [instant = "", id = ""] = query("after").split("_")
+  const createdAt = new Date(instant)
+  const isKey = uuid.test(id) && !Number.isNaN(createdAt.getTime())
+  return {
+    state: commissionStates.find((state) => state === query("state")) ?? null,
+    otherId: uuid.test(query("with")) ? query("with") : null,
+    after: isKey ? { createdAt, id } : null,
+  }
+}
+
+export function writeCommissionFilter({ state, otherId, after }: CommissionFilter): URLSearchParams {
+  const said = { state, with: otherId, after: after && `${after.createdAt.toISOString()}_${after.id}` }
+  return new URLSearchParams(Object.entries(said).flatMap(([name, value]) => (value ? [[name, value]] : [])))
+}

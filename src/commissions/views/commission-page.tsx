@@ -1,0 +1,46 @@
+import type { ExplainedCommission, Side } from "#src/commissions/reading-queries.ts"
+import { useI18n } from "#src/i18n/i18n.ts"
+import { paths } from "#src/paths.ts"
+import { Page, Section } from "#src/ui/page.tsx"
+import { CommissionFacts } from "./commission-facts.tsx"
+import { CommissionHistory } from "./commission-history.tsx"
+import { CommissionLines } from "./commission-lines.tsx"
+import { CommissionOrigin } from "./commission-origin.tsx"
+
+/** A commission that explains itself, to the one who earns it as to the one who owes it. */
+export function CommissionPage(props: { commission: ExplainedCommission; side: Side }) {
+  const { t, locale } = useI18n()
+  const { commission, side } = props
+  const other = side === "merchant" ? commission.influencerName : commission.merchantName
+  return (
+    <Page
+      title={t("commissions.one")}
+      intro={other}
+      actions={
+        side === "merchant" ? (
+          <a class="btn-quiet" href={paths.order(locale, commission.orderId)}>
+            {t("commissions.see_order")}
+          </a>
+        ) : undefined
+      }
+    >
+      <Section title={t("commissions.standing")}>
+        <CommissionFacts commission={commission} />
+      </Section>
+      <Section title={t("commissions.why")}>
+        <CommissionOrigin commission={commission} />
+      </Section>
+      <Section title={t("commissions.computation")}>
+        <CommissionLines commission={commission} />
+      </Section>
+      <Section title={t("commissions.history")}>
+        <CommissionHistory commission={commission} />
+      </Section>
+      <p>
+        <a class="link" href={paths.commissions(locale)}>
+          {t("commissions.back")}
+        </a>
+      </p>
+    </Page>
+  )
+}
