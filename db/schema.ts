@@ -284,6 +284,23 @@ export interface Enrollments {
   termsVersion: number;
 }
 
+export interface Exports {
+  accountId: string;
+  expiresAt: Timestamp | null;
+  finishedAt: Timestamp | null;
+  fromDay: string;
+  id: Generated<string>;
+  kind: string;
+  locale: string;
+  removedAt: Timestamp | null;
+  requestedAt: Generated<Timestamp>;
+  requestedBy: string;
+  rowsExpected: number | null;
+  rowsWritten: Generated<number>;
+  startedAt: Timestamp | null;
+  toDay: string;
+}
+
 export interface FigureChanges {
   at: Timestamp;
   confirmed: Generated<bigint>;
@@ -610,6 +627,7 @@ export interface DB {
   conversions: Conversions;
   customers: Customers;
   enrollments: Enrollments;
+  exports: Exports;
   figureChanges: FigureChanges;
   figureWatermark: FigureWatermark;
   idempotencyKeys: IdempotencyKeys;

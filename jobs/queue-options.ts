@@ -38,6 +38,9 @@ const options: { [Name in JobName]: Options } = {
   "forget-idempotency-keys": ticking,
   "release-due-commissions": ticking,
   "recount-figures": { ...ticking, expireInSeconds: 1800 },
+  "write-export": { ...usual, expireInSeconds: 900, retryLimit: 3 },
+  "send-export-ready": usual,
+  "remove-expired-exports": ticking,
   // Thousands a day, of no interest once done.
   "roll-figures": { ...ticking, deleteAfterSeconds: 3600 },
   "release-commission": usual,

@@ -24,6 +24,9 @@ export type Jobs = {
   "release-due-commissions": Record<string, never>
   "recount-figures": Record<string, never>
   "roll-figures": Record<string, never>
+  "write-export": { accountId: string; exportId: string }
+  "send-export-ready": { accountId: string; exportId: string }
+  "remove-expired-exports": Record<string, never>
   "release-commission": { accountId: string; commissionId: string }
   "send-first-sale": { accountId: string; conversionId: string }
   "send-commission-released": { accountId: string; commissionId: string }

@@ -13,6 +13,7 @@ const timetable: Row[] = [
   { job: "release-due-commissions", cron: "* * * * *" },
   { job: "roll-figures", cron: "* * * * *" },
   { job: "recount-figures", cron: "40 3 * * *" },
+  { job: "remove-expired-exports", cron: "10 4 * * *" },
 ]
 
 export async function scheduleTimetable(boss: PgBoss) {

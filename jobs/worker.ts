@@ -24,11 +24,14 @@ import { type JobName, type Jobs, startEnqueueing, stopEnqueueing } from "./queu
 import { run as recountFigures } from "./recount-figures.ts"
 import { run as releaseCommission } from "./release-commission.ts"
 import { run as releaseDueCommissions } from "./release-due-commissions.ts"
+import { run as removeExpiredExports } from "./remove-expired-exports.ts"
 import { run as rollFigures } from "./roll-figures.ts"
 import { run as sendCommissionReleased } from "./send-commission-released.ts"
 import { run as sendCommissionReversed } from "./send-commission-reversed.ts"
 import { run as sendFirstSale } from "./send-first-sale.ts"
+import { run as sendExportReady } from "./send-export-ready.ts"
 import { scheduleTimetable } from "./timetable.ts"
+import { run as writeExport } from "./write-export.ts"
 
 type Handler<Payload> = (db: Db, payload: Payload) => Promise<unknown>
 
@@ -53,6 +56,9 @@ const handlers: { [Name in JobName]: Handler<Jobs[Name]> } = {
   "release-due-commissions": releaseDueCommissions,
   "recount-figures": recountFigures,
   "roll-figures": rollFigures,
+  "write-export": writeExport,
+  "send-export-ready": sendExportReady,
+  "remove-expired-exports": removeExpiredExports,
   "release-commission": releaseCommission,
   "send-first-sale": sendFirstSale,
   "send-commission-released": sendCommissionReleased,

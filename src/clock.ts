@@ -22,6 +22,11 @@ export function casablancaDay(at: Date): string {
   return wallClock.format(at).slice(0, 10)
 }
 
+/** What Casablanca's clocks said then, as YYYY-MM-DD HH:MM:SS. */
+export function casablancaWallClock(at: Date): string {
+  return wallClock.format(at).replace(", ", " ")
+}
+
 /** The instant at which a Casablanca day begins; the zone's offset is asked of the runtime's data, never assumed. */
 export function startOfCasablancaDay(dayText: string): Date {
   const midnight = new Date(`${dayText}T00:00:00Z`)

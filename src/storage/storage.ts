@@ -1,3 +1,4 @@
+import type { Readable } from "node:stream"
 import { Disk, errors } from "flydrive"
 import { FSDriver } from "flydrive/drivers/fs"
 import { setting } from "#src/env.ts"
@@ -21,6 +22,16 @@ export async function readStoredFile(key: string): Promise<Uint8Array<ArrayBuffe
     if (error instanceof errors.E_CANNOT_READ_FILE && isAbsent(error.cause)) return null
     throw error
   }
+}
+
+/** The same for a file too long to hold: written as it is made. */
+export async function storeStream(key: string, bytes: Readable) {
+  await disk().putStream(key, bytes)
+}
+
+/** Opens a file to be sent as it is read; null when it is not there. */
+export async function openStoredFile(key: string): Promise<Readable | null> {
+  return (await disk().exists(key)) ? disk().getStream(key) : null
 }
 
 /** Removes a file; one that is already gone is no failure, so that a job may be repeated. */

@@ -1,4 +1,5 @@
 import { For, type JSX, Show } from "solid-js"
+import { nameIn } from "#src/i18n/either-language.ts"
 import { useI18n, useT } from "#src/i18n/i18n.ts"
 import { Section } from "#src/ui/page.tsx"
 import { Money } from "#src/ui/values.tsx"
@@ -45,14 +46,13 @@ function BestTable(props: TableProps) {
 }
 
 type Props = { dashboard: Dashboard; kind: Reader["kind"] }
-type Named = { nameFr: string | null; nameAr: string | null }
 
 export function BestLinks(props: Props) {
   const { t, locale } = useI18n()
   const heads = [t("figures.links.link"), t(party(props.kind)), ...countHeads(t)]
   const rows = props.dashboard.links.map((link) => [
     <>
-      <bdi>{nameOf(link, locale)}</bdi>
+      <bdi>{nameIn(link, locale)}</bdi>
       <span class="block hint font-normal">
         <bdi dir="ltr">{`/t/${link.code}${link.subId ? ` · ${link.subId}` : ""}`}</bdi>
       </span>
@@ -68,7 +68,7 @@ export function BestProducts(props: Props) {
   const merchantHead = props.kind === "influencer" ? [t("figures.merchant")] : []
   const measures = [t("figures.tile.orders"), t("figures.products.units"), t("figures.tile.sales")]
   const rows = props.dashboard.products.map((product) => [
-    <bdi>{nameOf(product, locale) || product.sku}</bdi>,
+    <bdi>{nameIn(product, locale) || product.sku}</bdi>,
     ...(props.kind === "influencer" ? [<bdi>{product.party}</bdi>] : []),
     <Count value={product.orders} />,
     <Count value={product.units} />,
@@ -107,8 +107,4 @@ function countHeads(t: ReturnType<typeof useT>): string[] {
 
 function party(kind: Reader["kind"]) {
   return kind === "merchant" ? "figures.influencer" : "figures.merchant"
-}
-
-function nameOf({ nameFr, nameAr }: Named, locale: "fr" | "ar"): string {
-  return (locale === "ar" ? (nameAr ?? nameFr) : (nameFr ?? nameAr)) ?? ""
 }
