@@ -2,11 +2,9 @@ import type { Trx } from "#db/database.ts"
 import { secretHash } from "#src/crypto/keyed-hash.ts"
 import { randomSecret } from "#src/crypto/random-code.ts"
 import type { Actor } from "./actor.ts"
+import type { Scope } from "./api-scopes.ts"
 import { insertKey } from "./key-queries.ts"
 import { recordAct } from "./record-act.ts"
-
-export const scopes = ["orders:write", "orders:read"] as const
-export type Scope = (typeof scopes)[number]
 
 type Member = Actor & { kind: "member" }
 

@@ -41,8 +41,9 @@ export type SellerNotice = {
   capitalCents: bigint | null
 }
 
-export function findSellerNotice(db: Db, accountId: string) {
-  return db.selectFrom("sellerNotices").where("accountId", "=", accountId).selectAll().executeTakeFirst()
+export async function findSellerNotice(db: Db, accountId: string) {
+  const notice = await db.selectFrom("sellerNotices").where("accountId", "=", accountId).selectAll().executeTakeFirst()
+  return notice && { ...notice, legalForm: notice.legalForm as SellerNotice["legalForm"] }
 }
 
 export async function writeSellerNotice(trx: Trx, accountId: string, notice: SellerNotice & { updatedAt: Date }) {

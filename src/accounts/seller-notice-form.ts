@@ -47,7 +47,7 @@ export const sellerNoticeForm = v.pipe(
     capitalCents: v.pipe(
       optionalText(40),
       v.check((text) => text === null || parseMoney(text) !== null, words("forms.money")),
-      v.transform((text) => text && parseMoney(text)),
+      v.transform((text) => (text === null ? null : parseMoney(text))),
     ),
   }),
   v.forward(

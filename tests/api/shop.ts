@@ -1,6 +1,7 @@
 import { beforeAll } from "vitest"
 import { type Db, inAccount } from "#db/database.ts"
-import { createApiKey, type Scope } from "#src/accounts/create-api-key.ts"
+import type { Scope } from "#src/accounts/api-scopes.ts"
+import { createApiKey } from "#src/accounts/create-api-key.ts"
 import { atlas, now, rif } from "#tests/cast.ts"
 import { cloneDatabase } from "#tests/database.ts"
 import { ask } from "#tests/site.ts"
