@@ -1,5 +1,6 @@
 import { sql } from "kysely"
 import type { Db, Trx } from "#db/database.ts"
+import { day, later } from "#src/clock.ts"
 import { NotFound } from "#src/errors.ts"
 import type { Locale } from "#src/i18n/i18n.ts"
 import type { ExportKind } from "./export.ts"
@@ -89,11 +90,16 @@ export async function recordFinish(trx: Trx, accountId: string, id: string, fini
   return finished !== undefined
 }
 
-/** Of every account: what a nightly job removes. */
+/** Of every account: what a nightly job removes, with what was begun and never finished. */
 export function listExpired(db: Db, now: Date) {
   return db
     .selectFrom("exports")
-    .where("expiresAt", "<=", now)
+    .where((is) =>
+      is.or([
+        is("expiresAt", "<=", now),
+        is.and([is("expiresAt", "is", null), is("requestedAt", "<=", later(now, -day))]),
+      ]),
+    )
     .where("removedAt", "is", null)
     .limit(1000)
     .select(["accountId", "id"])
