@@ -19,3 +19,11 @@ export function exampleCommission(rules: readonly RewardRule[], sale: ExampleSal
 function vatInside(priceCents: bigint, rateBp: number): bigint {
   return roundHalfUp({ numerator: priceCents * BigInt(rateBp), denominator: 10_000n + BigInt(rateBp) })
 }
+
+export type ExampleProduct = { id: string; nameFr: string | null; nameAr: string | null } & Omit<
+  ExampleSale,
+  "productId"
+>
+
+/** A sale of 200 DH at the usual VAT, of a product without a rule of its own. */
+export const genericSale: ExampleSale = { productId: null, priceCents: 200_00n, vatRateBp: 2000 }

@@ -1,0 +1,69 @@
+import { Show } from "solid-js"
+import { inReadersLanguage } from "#src/i18n/either-language.ts"
+import { useI18n } from "#src/i18n/i18n.ts"
+import { formatRate } from "#src/i18n/money.ts"
+import { paths } from "#src/paths.ts"
+import { Section } from "#src/ui/page.tsx"
+import type { ProgramTerms } from "../program.ts"
+import type { Program } from "../queries.ts"
+
+/** The rules of a program as a list, for its merchant. */
+export function ProgramConditions(props: { program: Program; mayEdit: boolean }) {
+  const { t, locale } = useI18n()
+  const { program } = props
+  const edit = (
+    <Show when={props.mayEdit}>
+      <a class="btn-quiet btn-small" href={paths.programTerms(locale, program.id)}>
+        {t("programs.page.edit")}
+      </a>
+    </Show>
+  )
+  return (
+    <Section title={t("programs.page.conditions")} actions={edit}>
+      <ConditionList program={program} />
+      <h3 class="font-semibold">{t("programs.page.terms", { version: program.termsVersion })}</h3>
+      <TermsText program={program} />
+    </Section>
+  )
+}
+
+type Conditions = Pick<ProgramTerms, "windowDays" | "attributionModel" | "holdDays" | "discountBp" | "approval">
+
+export function ConditionList(props: { program: Conditions }) {
+  const { t } = useI18n()
+  const { windowDays, attributionModel, holdDays, discountBp, approval } = props.program
+  return (
+    <dl class="grid gap-3 sm:grid-cols-2">
+      <Condition name={t("programs.page.window")} value={t("programs.page.days", { count: windowDays })} />
+      <Condition name={t("programs.page.model")} value={t(`programs.page.${attributionModel}`)} />
+      <Condition name={t("programs.page.hold")} value={t("programs.page.days", { count: holdDays })} />
+      <Condition name={t("programs.page.discount")} value={formatRate(discountBp)} />
+      <Condition name={t("programs.page.approval")} value={t(`programs.page.${approval}`)} />
+    </dl>
+  )
+}
+
+function Condition(props: { name: string; value: string }) {
+  return (
+    <div>
+      <dt class="hint">{props.name}</dt>
+      <dd class="font-semibold">
+        <bdi>{props.value}</bdi>
+      </dd>
+    </div>
+  )
+}
+
+export function TermsText(props: { program: { termsFr: string | null; termsAr: string | null } }) {
+  const { locale } = useI18n()
+  const terms = inReadersLanguage({ fr: props.program.termsFr, ar: props.program.termsAr }, locale)
+  return (
+    <Show when={terms}>
+      {(shown) => (
+        <div lang={shown().lang} dir="auto" class="whitespace-pre-line max-w-prose">
+          {shown().text}
+        </div>
+      )}
+    </Show>
+  )
+}

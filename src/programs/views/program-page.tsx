@@ -1,0 +1,94 @@
+import { Show } from "solid-js"
+import { inReadersLanguage, nameIn } from "#src/i18n/either-language.ts"
+import { useI18n } from "#src/i18n/i18n.ts"
+import { paths } from "#src/paths.ts"
+import { Page, Section } from "#src/ui/page.tsx"
+import { When } from "#src/ui/values.tsx"
+import type { ExampleProduct } from "../example-commission.ts"
+import type { Program } from "../queries.ts"
+import type { NamedProduct } from "../reward-sentence.ts"
+import type { StandingRewards } from "../standing-rewards.ts"
+import { ProgramConditions } from "./program-conditions.tsx"
+import { ProgramStanding } from "./program-standing.tsx"
+import { ProgramStateBadge } from "./program-state-badge.tsx"
+import { RewardExamples } from "./reward-examples.tsx"
+import { RewardList } from "./reward-list.tsx"
+
+export type ProgramPageProps = {
+  program: Program
+  rewards: StandingRewards
+  products: NamedProduct[]
+  examples: ExampleProduct[]
+  counts: { approved: number; pending: number }
+  mayEdit: boolean
+}
+
+export function ProgramPage(props: ProgramPageProps) {
+  const { t, locale } = useI18n()
+  const { program, counts } = props
+  const description = inReadersLanguage({ fr: program.descriptionFr, ar: program.descriptionAr }, locale)
+  return (
+    <Page title={nameIn(program, locale)} actions={<ProgramStateBadge program={program} />}>
+      <ProgramStanding program={program} mayEdit={props.mayEdit} />
+      <Show when={description}>
+        {(shown) => (
+          <p class="max-w-prose whitespace-pre-line" lang={shown().lang} dir="auto">
+            {shown().text}
+          </p>
+        )}
+      </Show>
+      <Section
+        title={t("programs.page.enrollments")}
+        actions={
+          <a class="btn-quiet btn-small" href={paths.programEnrollments(locale, program.id)}>
+            {t("programs.page.see_enrollments")}
+          </a>
+        }
+      >
+        <p>
+          {t("programs.enrolled", { count: counts.approved })} · {t("programs.waiting", { count: counts.pending })}
+        </p>
+      </Section>
+      <ProgramRewards {...props} />
+      <ProgramConditions program={program} mayEdit={props.mayEdit} />
+    </Page>
+  )
+}
+
+function ProgramRewards(props: ProgramPageProps) {
+  const { t, locale } = useI18n()
+  const change = (
+    <Show when={props.mayEdit}>
+      <a class="btn-quiet btn-small" href={paths.programRewards(locale, props.program.id)}>
+        {t("programs.page.change_rewards")}
+      </a>
+    </Show>
+  )
+  return (
+    <Section title={t("programs.page.rewards_now")} actions={change}>
+      <RewardList rules={props.rewards.current} products={props.products} />
+      <Show when={props.rewards.coming}>
+        {(coming) => (
+          <div class="notice notice-warn stack gap-1">
+            <ComingTitle at={coming().effectiveAt} />
+            <RewardList rules={coming().rules} products={props.products} />
+          </div>
+        )}
+      </Show>
+      <RewardExamples rules={props.rewards.current} products={props.examples} />
+    </Section>
+  )
+}
+
+/** “From the 22nd …”, where the date stands inside the sentence. */
+export function ComingTitle(props: { at: Date }) {
+  const { t } = useI18n()
+  const [before = "", after = ""] = t("programs.page.rewards_coming", { date: "\u0000" }).split("\u0000")
+  return (
+    <h3 class="font-semibold">
+      {before}
+      <When at={props.at} style="day" />
+      {after}
+    </h3>
+  )
+}

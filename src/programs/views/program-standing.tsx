@@ -1,0 +1,45 @@
+import { Show } from "solid-js"
+import { formatDate } from "#src/i18n/dates.ts"
+import { useI18n } from "#src/i18n/i18n.ts"
+import { paths } from "#src/paths.ts"
+import { programState } from "../program.ts"
+import type { Program } from "../queries.ts"
+
+const tones = { draft: "notice-warn", open: "notice-good", closed: "notice-bad" }
+
+/** Where a program stands, and what may be done about it. */
+export function ProgramStanding(props: { program: Program; mayEdit: boolean }) {
+  const { t, locale } = useI18n()
+  const { id, slug, openedAt, closedAt } = props.program
+  const state = programState(props.program)
+  const since = state === "closed" ? closedAt : openedAt
+  const date = since ? formatDate(since, locale, "day") : ""
+  return (
+    <div class={`notice ${tones[state]} flex flex-wrap items-center gap-3`}>
+      <p class="flex-1 min-w-60">{t(`programs.page.${state}_notice`, { date })}</p>
+      <Show when={state === "open"}>
+        <a class="btn-quiet btn-small" href={paths.discoverProgram(locale, slug)}>
+          {t("programs.page.see_public")}
+        </a>
+      </Show>
+      <Show when={props.mayEdit}>
+        <Show
+          when={state === "open"}
+          fallback={
+            <form method="post" action={paths.programOpening(locale, id)}>
+              <button type="submit" class="btn btn-small">
+                {t(state === "draft" ? "programs.page.open" : "programs.page.reopen")}
+              </button>
+            </form>
+          }
+        >
+          <form method="post" action={paths.programClosure(locale, id)}>
+            <button type="submit" class="btn-danger btn-small">
+              {t("programs.page.close")}
+            </button>
+          </form>
+        </Show>
+      </Show>
+    </div>
+  )
+}

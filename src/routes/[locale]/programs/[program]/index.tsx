@@ -1,0 +1,28 @@
+import { can } from "#src/accounts/abilities.ts"
+import { countByStatus } from "#src/enrollments/inbox-queries.ts"
+import { nameIn } from "#src/i18n/either-language.ts"
+import { listProductNames } from "#src/programs/discover-queries.ts"
+import { findProgram, listRewardProducts } from "#src/programs/queries.ts"
+import { listSchedules } from "#src/programs/reward-queries.ts"
+import { standingRewards } from "#src/programs/standing-rewards.ts"
+import { ProgramPage } from "#src/programs/views/program-page.tsx"
+import { asMerchant } from "#src/web/as-member.ts"
+
+const exampleCount = 8
+
+export const GET = asMerchant("view", async ({ trx, actor, id, locale, now, answer }) => {
+  const program = await findProgram(trx, actor.accountId, id("program"))
+  const schedules = (await listSchedules(trx, [program.id])).get(program.id) ?? []
+  const rewards = standingRewards(schedules, now)
+  const named = [...rewards.current, ...(rewards.coming?.rules ?? [])].flatMap((rule) => rule.productId ?? [])
+  const products = await listProductNames(trx, actor.accountId, named)
+  const offered = await listRewardProducts(trx, actor.accountId)
+  const examples = offered.filter((product) => product.publishedAt).slice(0, exampleCount)
+  const statuses = await countByStatus(trx, actor.accountId, program.id)
+  const counts = { approved: statuses.get("approved") ?? 0, pending: statuses.get("pending") ?? 0 }
+  const mayEdit = can(actor.role, "manage_programs")
+
+  return answer.page(nameIn(program, locale), () => (
+    <ProgramPage {...{ program, rewards, products, examples, counts, mayEdit }} />
+  ))
+})
