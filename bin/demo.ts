@@ -60,7 +60,7 @@ async function startDemo() {
   )
   undoing.push(() => database.cluster.stop())
   const settings = siteSettings({ database, secrets, storageDir: path.join(folder, "files"), ports })
-  const story = isFirst ? await writeStory(settings) : readStory()
+  const story = isFirst ? await writeStory({ ...settings, OWNER_DATABASE_URL: database.url("owner") }) : readStory()
   await startMailCatcher(ports)
   for (const name of ["web", "worker"]) await startPart(name, settings)
   const addresses = {
@@ -79,7 +79,7 @@ function readStory(): Story {
 
 async function writeStory(settings: Record<string, string>): Promise<Story> {
   Object.assign(process.env, settings)
-  const story = await step("telling the story: two merchants, five influencers, two months of sales", () =>
+  const story = await step("telling the story: two merchants, five influencers, four months of sales", () =>
     tellStory(say),
   )
   fs.writeFileSync(storyFile, JSON.stringify(story, null, 2), { mode: 0o600 })

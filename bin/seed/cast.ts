@@ -1,0 +1,76 @@
+import type { Role } from "#src/accounts/abilities.ts"
+import type { SellerNotice } from "#src/accounts/queries.ts"
+import type { Locale } from "#src/i18n/i18n.ts"
+
+export type StoryPerson = { email: string; name: string; locale: Locale }
+export type StoryAccount = {
+  kind: "merchant" | "influencer"
+  name: string
+  city: string
+  bio: string
+  owner: StoryPerson
+  /** Days before the story's end at which the account was opened. */
+  age: number
+  members?: (StoryPerson & { role: Role })[]
+  notice?: SellerNotice
+  phone?: string
+}
+
+const atlasNotice: SellerNotice = {
+  ...{ legalName: "Coopérative Atlas", legalForm: "cooperative", address: "12, rue du Port", city: "Essaouira" },
+  ...{ phone: "+212524000000", email: "bonjour@atlas.example", rcNumber: "4521", rcCity: "Essaouira" },
+  ...{ ice: "001525713000097", taxId: "14502210", capitalCents: 10_000_000n },
+}
+const rifNotice: SellerNotice = {
+  ...{ legalName: "متجر الريف", legalForm: "auto_entrepreneur", address: "7، زنقة الطرافين", city: "Tétouan" },
+  ...{ phone: "+212539000000", email: "salam@rif.example", rcNumber: null, rcCity: null },
+  ...{ ice: "002201445000063", taxId: "20117745", capitalCents: null },
+}
+
+export const atlas: StoryAccount = {
+  ...{ kind: "merchant", name: "Coopérative Atlas", city: "Essaouira", age: 130, notice: atlasNotice },
+  bio: "Soixante femmes d’Essaouira pressent l’argan et préparent l’amlou. نساء من الصويرة يعصرن الأركان.",
+  owner: { email: "khadija@atlas.example", name: "Khadija", locale: "fr" },
+  members: [
+    { email: "hamza@atlas.example", name: "حمزة", locale: "ar", role: "manager" },
+    { email: "zineb@atlas.example", name: "Zineb", locale: "fr", role: "viewer" },
+  ],
+}
+
+export const rif: StoryAccount = {
+  ...{ kind: "merchant", name: "متجر الريف", city: "Tétouan", age: 90, notice: rifNotice },
+  bio: "صناعة تقليدية من الشمال: بلغة وطواجن وقفف.",
+  owner: { email: "tarik@rif.example", name: "طارق", locale: "ar" },
+}
+
+const influencer = (
+  name: string,
+  owner: StoryPerson,
+  rest: { city: string; bio: string; age: number; phone: string },
+) => ({ kind: "influencer", name, owner, ...rest }) as StoryAccount
+
+export const salma = influencer(
+  "Salma B.",
+  { email: "salma@example.ma", name: "Salma", locale: "fr" },
+  { city: "Casablanca", bio: "Beauté naturelle et bonnes adresses.", age: 125, phone: "+212600000101" },
+)
+export const youssef = influencer(
+  "يوسف الفاسي",
+  { email: "youssef@example.ma", name: "يوسف", locale: "ar" },
+  { city: "Fès", bio: "وصفات مغربية سهلة كل جمعة.", age: 80, phone: "+212600000102" },
+)
+export const imane = influencer(
+  "Imane au quotidien",
+  { email: "imane@example.ma", name: "Imane", locale: "fr" },
+  { city: "Rabat", bio: "Maison, enfants, petits plaisirs.", age: 60, phone: "+212600000103" },
+)
+export const mehdi = influencer(
+  "Mehdi voyage",
+  { email: "mehdi@example.ma", name: "Mehdi", locale: "fr" },
+  { city: "Agadir", bio: "Le Maroc par les petites routes.", age: 20, phone: "+212600000104" },
+)
+export const nora = influencer(
+  "نورة ستايل",
+  { email: "nora@example.ma", name: "نورة", locale: "ar" },
+  { city: "Tanger", bio: "موضة مغربية بلمسة يومية.", age: 75, phone: "+212600000105" },
+)
