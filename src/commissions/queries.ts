@@ -1,28 +1,8 @@
 import type { Trx } from "#db/database.ts"
 import { prepared } from "#db/prepared.ts"
 import { NotFound } from "#src/errors.ts"
-import { type CommissionExplanation, readRules, type StoredRule } from "./commission-explanation.ts"
+import type { CommissionExplanation } from "./commission-explanation.ts"
 import type { CommissionStanding, CommissionState } from "./commission-state.ts"
-
-const terms = prepared<{ holdDays: number; scheduleId: string | null; rules: StoredRule[] }>(
-  "find_reward_terms",
-  `select g.hold_days, s.id as schedule_id,
-     (select coalesce(jsonb_agg(jsonb_build_object('productId', product_id, 'kind', kind, 'rateBp', rate_bp,
-        'amountCents', amount_cents) order by position), '[]')
-      from rewards where account_id = $1 and schedule_id = s.id) as rules
-   from programs g
-   left join lateral (
-     select id from reward_schedules where account_id = $1 and program_id = g.id and effective_at <= $3
-     order by announced_at desc, effective_at desc limit 1) s on true
-   where g.account_id = $1 and g.id = $2`,
-)
-
-/** The hold and the reward rules that bind an order placed then: of the schedules in effect, the one announced last. */
-export async function findTerms(trx: Trx, accountId: string, programId: string, placedAt: Date) {
-  const [found] = await terms(trx, [accountId, programId, placedAt])
-  if (!found) throw new Error(`no program ${programId}`)
-  return { ...found, rules: readRules(found.rules) }
-}
 
 const insert = prepared<{ id: string }>(
   "insert_commission",

@@ -10,32 +10,33 @@ import { explainCommission, readRules } from "./commission-explanation.ts"
 import { type CommissionState, commissionStanding } from "./commission-state.ts"
 import {
   type CommissionRecord,
-  findTerms,
   insertCommission,
   lockCommission,
   type Settlement,
   updateCommission,
 } from "./queries.ts"
+import type { RewardTerms } from "./reward-terms.ts"
 
 export type EarningOrder = { accountId: string; id: string; placedAt: Date; lines: OrderLine[]; discountCents: bigint }
 export type SettledOrder = EarningOrder & { progress: OrderProgress }
-export type CreditedConversion = { id: string; influencerAccountId: string; programId: string }
+export type CreditedConversion = { id: string; influencerAccountId: string; terms: RewardTerms }
 /** Why the commission is looked at again, and when. */
 export type Occasion = { cause: LedgerCause; now: Date }
 
-/** Writes what a new order earns by the rules that bind it; nothing has happened to it yet, so it waits. */
+/** Writes what a new order earns by the rules that bind it, and returns it; nothing has happened yet, so it waits. */
 export async function openCommission(trx: Trx, order: EarningOrder, conversion: CreditedConversion, now: Date) {
-  const { accountId, placedAt, lines, discountCents } = order
-  const { influencerAccountId, id: conversionId } = conversion
-  const { rules, ...terms } = await findTerms(trx, accountId, conversion.programId, placedAt)
-  const basis = { lines, discountCents, rules }
+  const { accountId, lines, discountCents } = order
+  const { influencerAccountId, id: conversionId, terms } = conversion
+  const { holdDays, scheduleId } = terms
+  const basis = { lines, discountCents, rules: readRules(terms.rules) }
   const amountCents = commissionAmount(basis)
   const parties = { accountId, influencerAccountId }
-  const explanation = explainCommission(basis)
+  const earned = { conversionId, holdDays, scheduleId, amountCents, explanation: explainCommission(basis) }
 
-  const commissionId = await insertCommission(trx, { ...parties, ...terms, conversionId, amountCents, explanation })
+  const commissionId = await insertCommission(trx, { ...parties, ...earned })
   const target = targetBalances({ amountCents, reversedCents: 0n, paidCents: 0n, isPayable: false })
   await openBooks(trx, { ...parties, commissionId }, { target, cause: "order_placed", now })
+  return amountCents
 }
 
 /** Brings the commission of an order, and its books, to what the order's events make of it now. */

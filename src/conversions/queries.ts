@@ -1,5 +1,7 @@
 import type { Trx } from "#db/database.ts"
 import { prepared } from "#db/prepared.ts"
+import { day, later } from "#src/clock.ts"
+import type { RewardTerms } from "#src/commissions/reward-terms.ts"
 import type { CustomerKey } from "#src/customers/customer-keys.ts"
 import type { Touch } from "./attribution.ts"
 
@@ -13,43 +15,59 @@ export type EnrollmentTouch = Touch & {
   promoCode: string | null
   /** A click flagged as a bot or a preview brought a real order: staff look at it. */
   needsReview: boolean
+  programSlug: string
+  influencerSlug: string
+  terms: RewardTerms
 }
 
-const touches = prepared<EnrollmentTouch>(
-  "list_touches",
-  `with touches as (
-     select 'promo_code' as kind, enrollment_id, $2::timestamptz as touched_at, null::uuid as link_id, null::uuid as click_id,
-       code as promo_code, false as needs_review
-     from promo_codes
-     where merchant_account_id = $1 and folded_code = $3 and (retired_at is null or retired_at > $2)
-     union all
-     select 'click', l.enrollment_id, c.at, c.link_id, c.id, null, c.class <> 'person'
-     from clicks c join links l on l.merchant_account_id = c.merchant_account_id and l.id = c.link_id
-     where c.merchant_account_id = $1 and c.id = $4 and c.at = $5
-     union all
-     (select 'click', l.enrollment_id, c.at, c.link_id, c.id, null, c.class <> 'person'
-      from clicks c join links l on l.merchant_account_id = c.merchant_account_id and l.id = c.link_id
-      where c.merchant_account_id = $1 and c.visitor = $6 and c.at >= $2::timestamptz - interval '365 days'
-      order by c.at desc limit 200)
-     union all
-     select 'customer', enrollment_id, touched_at, link_id, null, null, false
-     from customers where account_id = $1 and key = any ($7)
-   )
-   select t.kind, t.touched_at, t.link_id, t.click_id, t.promo_code, t.needs_review,
-     e.id as enrollment_id, e.influencer_account_id, e.program_id, g.window_days, g.attribution_model as model,
-     least(g.closed_at, a.closed_at, case when g.opened_at is null then g.created_at end,
-       case when e.status <> 'approved' then coalesce(e.ended_at, e.decided_at, e.created_at) end) as ended_at,
-     is_suspended(e.influencer_account_id) as is_suspended,
-     e.influencer_account_id = any ($9) or has_phone(e.influencer_account_id, $8) as is_self
-   from touches t
-   join enrollments e on e.merchant_account_id = $1 and e.id = t.enrollment_id
-   join programs g on g.account_id = $1 and g.id = e.program_id
-   join accounts a on a.id = e.influencer_account_id`,
-)
+const byCode = `
+  select 'promo_code' as kind, enrollment_id, $2::timestamptz as touched_at, null::uuid as link_id, null::uuid as click_id,
+    code as promo_code, false as needs_review
+  from promo_codes
+  where merchant_account_id = $1 and folded_code = $3 and (retired_at is null or retired_at > $2)`
+const byCustomer = `
+  select 'customer', enrollment_id, touched_at, link_id, null, null, false
+  from customers where account_id = $1 and key = any ($4)`
+const clicks = `
+  select 'click', l.enrollment_id, c.at, c.link_id, c.id, null, c.class <> 'person'
+  from clicks c join links l on l.merchant_account_id = c.merchant_account_id and l.id = c.link_id
+  where c.merchant_account_id = $1`
+const byClick = `${clicks} and c.id = $7 and c.at = $8`
+const byVisitor = `(${clicks} and c.visitor = $7 and c.at >= $8 order by c.at desc limit 200)`
+
+// One statement for each way of knowing a click: to plan a look into every month of clicks costs more than all the rest.
+function touchesBy(name: string, sources: string[]) {
+  return prepared<EnrollmentTouch>(
+    name,
+    `select t.kind, t.touched_at, t.link_id, t.click_id, t.promo_code, t.needs_review,
+       e.id as enrollment_id, e.influencer_account_id, e.program_id, g.window_days, g.attribution_model as model,
+       least(g.closed_at, a.closed_at, case when g.opened_at is null then g.created_at end,
+         case when e.status <> 'approved' then coalesce(e.ended_at, e.decided_at, e.created_at) end) as ended_at,
+       is_suspended(e.influencer_account_id) as is_suspended,
+       e.influencer_account_id = any ($6) or has_phone(e.influencer_account_id, $5) as is_self,
+       g.slug as program_slug, a.slug as influencer_slug,
+       jsonb_build_object('holdDays', g.hold_days, 'scheduleId', s.id, 'rules', (
+         select coalesce(jsonb_agg(jsonb_build_object('productId', product_id, 'kind', kind, 'rateBp', rate_bp,
+           'amountCents', amount_cents) order by position), '[]')
+         from rewards where account_id = $1 and schedule_id = s.id)) as terms
+     from (${sources.join(" union all ")}) as t
+     join enrollments e on e.merchant_account_id = $1 and e.id = t.enrollment_id
+     join programs g on g.account_id = $1 and g.id = e.program_id
+     join accounts a on a.id = e.influencer_account_id
+     left join lateral (
+       select id from reward_schedules where account_id = $1 and program_id = g.id and effective_at <= $2
+       order by announced_at desc, effective_at desc limit 1) s on true`,
+  )
+}
+
+const touches = touchesBy("list_touches", [byCode, byCustomer])
+const touchesAndClick = touchesBy("list_touches_and_click", [byCode, byCustomer, byClick])
+const touchesAndVisitor = touchesBy("list_touches_and_visitor", [byCode, byCustomer, byVisitor])
 
 export type Traces = {
   placedAt: Date
   foldedCode: string | null
+  /** The click that the order carries; without one, the visitor whose clicks are weighed. */
   click: { id: string; at: Date } | null
   visitor: Buffer | null
   customerKeys: Buffer[]
@@ -57,11 +75,15 @@ export type Traces = {
   shopperAccountIds: string[]
 }
 
+const longestWindow = 365 * day
+
 /** Everything that may have brought this shopper to this merchant; a foreign click or an unknown code brings no row. */
 export function listTouches(trx: Trx, accountId: string, traces: Traces) {
   const { placedAt, foldedCode, click, visitor, customerKeys, phoneKey, shopperAccountIds } = traces
-  const known = [visitor, customerKeys, phoneKey, shopperAccountIds]
-  return touches(trx, [accountId, placedAt, foldedCode, click?.id ?? null, click?.at ?? null, ...known])
+  const known = [accountId, placedAt, foldedCode, customerKeys, phoneKey, shopperAccountIds]
+  if (click) return touchesAndClick(trx, [...known, click.id, click.at])
+  if (visitor) return touchesAndVisitor(trx, [...known, visitor, later(placedAt, -longestWindow)])
+  return touches(trx, known)
 }
 
 const insert = prepared<{ id: string; isFirst: boolean }>(

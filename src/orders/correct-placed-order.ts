@@ -1,6 +1,6 @@
 import type { Trx } from "#db/database.ts"
 import { listEvents } from "./event-queries.ts"
-import { isEmptyContact, sealContact } from "./order-contact.ts"
+import { isEmptyContact } from "./order-contact.ts"
 import { type OrderDraft, totalCents } from "./order-draft.ts"
 import { type OrderLine, storeLines } from "./order-line.ts"
 import { foldOrder } from "./order-state.ts"
@@ -24,7 +24,7 @@ export async function correctPlacedOrder(
   const events = await listEvents(trx, accountId, order.id)
   if (foldOrder(order, events).shippedAt) return order.id
 
-  if (!isEmptyContact(draft.contact)) await saveContact(trx, order, sealContact(order.id, draft.contact))
+  if (!isEmptyContact(draft.contact)) await saveContact(trx, order, draft.contact)
   if (isSame(order, correction)) return order.id
 
   await correctOrder(trx, { accountId, id: order.id, draft, lines }, order.placedAt)

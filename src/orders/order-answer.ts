@@ -1,9 +1,37 @@
 import type { Db } from "#db/database.ts"
 import { type AnsweredOrder, findAnsweredOrder } from "./answer-queries.ts"
+import { type OrderDraft, totalCents } from "./order-draft.ts"
+import type { OrderCredit } from "./place-order.ts"
 
 /** An order as the API answers it. */
 export async function findOrderAnswer(db: Db, accountId: string, externalId: string) {
-  const order = await findAnsweredOrder(db, accountId, externalId)
+  return answerOf(await findAnsweredOrder(db, accountId, externalId))
+}
+
+/** The same of an order that was just placed, of which all is known without asking again. */
+export function newOrderAnswer(id: string, draft: OrderDraft, { attribution, amountCents }: OrderCredit) {
+  const touch = attribution.credited ? attribution.touch : null
+  return answerOf({
+    ...draft,
+    id,
+    state: "placed",
+    currency: "MAD",
+    totalCents: totalCents(draft),
+    credited: attribution.credited,
+    attributionReason: attribution.reason,
+    program: touch?.programSlug ?? null,
+    influencer: touch?.influencerSlug ?? null,
+    reason: touch?.kind ?? null,
+    clickId: touch?.clickId ?? null,
+    promoCode: touch?.promoCode ?? null,
+    amountCents,
+    commissionState: amountCents === null ? null : "pending",
+    releaseAt: null,
+    reversedCents: amountCents === null ? null : 0n,
+  })
+}
+
+function answerOf(order: AnsweredOrder) {
   return {
     id: order.id,
     external_id: order.externalId,
@@ -23,7 +51,12 @@ function conversionOf({ program, influencer, reason, clickId, promoCode }: Answe
 
 function commissionOf({ amountCents, currency, commissionState, releaseAt, reversedCents }: AnsweredOrder) {
   if (amountCents === null) return null
-  const reversed = { reversed_amount: Number(reversedCents) }
   const release = { release_at: releaseAt?.toISOString() ?? null }
-  return { amount: Number(amountCents), currency, state: commissionState, ...release, ...reversed }
+  return {
+    amount: Number(amountCents),
+    currency,
+    state: commissionState,
+    ...release,
+    reversed_amount: Number(reversedCents),
+  }
 }

@@ -2,8 +2,15 @@ import type { Db, Trx } from "#db/database.ts"
 import { prepared } from "#db/prepared.ts"
 import { timeOfClick } from "#src/clicks/click-id.ts"
 import { NotFound } from "#src/errors.ts"
-import type { SealedContact } from "./order-contact.ts"
-import { customerKeyOf, keepContactUntil, type OrderDraft, searchText, totalCents } from "./order-draft.ts"
+import { isEmptyContact, sealContact } from "./order-contact.ts"
+import {
+  type Contact,
+  customerKeyOf,
+  keepContactUntil,
+  type OrderDraft,
+  searchText,
+  totalCents,
+} from "./order-draft.ts"
 import { type OrderLine, readLines, storeLines, unitsOf } from "./order-line.ts"
 import type { OrderProgress, Payment } from "./order-state.ts"
 
@@ -32,7 +39,11 @@ export async function claimOrder(trx: Trx, accountId: string, draft: OrderDraft)
 
 const insert = prepared(
   "insert_order",
-  `insert into orders (account_id, id, placed_at, external_id, source, payment, currency, lines, discount_cents,
+  `with contact as (
+     insert into order_contacts (account_id, order_id, name_sealed, phone_sealed, email_sealed, address_sealed, keep_until)
+     select $1, $2, $19, $20, $21, $22, $23 where $24
+   )
+   insert into orders (account_id, id, placed_at, external_id, source, payment, currency, lines, discount_cents,
      shipping_cents, total_cents, state_at, units, units_kept, city, credited, attribution_reason, click_id, promo_code,
      customer_key, search_text)
    values ($1, $2, $3, $4, $5, $6, 'MAD', $7, $8, $9, $10, $3, $11, $11, $12, $13, $14, $15, $16, $17, $18)`,
@@ -47,16 +58,39 @@ export async function insertOrder(trx: Trx, { accountId, id, draft, lines }: New
   const goods = [storeLines(lines), discountCents, shippingCents, totalCents(draft), unitsOf(lines)]
   const attribution = [city, credit.credited, credit.reason, clickId, promoCode]
   const found = [customerKeyOf(contact), searchText(draft)]
-  await insert(trx, [accountId, id, placedAt, externalId, source, payment, ...goods, ...attribution, ...found])
+  const { nameSealed, phoneSealed, emailSealed, addressSealed } = sealContact(id, contact)
+  const sealed = [
+    nameSealed,
+    phoneSealed,
+    emailSealed,
+    addressSealed,
+    keepContactUntil(placedAt),
+    !isEmptyContact(contact),
+  ]
+  await insert(trx, [
+    accountId,
+    id,
+    placedAt,
+    externalId,
+    source,
+    payment,
+    ...goods,
+    ...attribution,
+    ...found,
+    ...sealed,
+  ])
 }
 
 type ContactOf = { accountId: string; id: string; placedAt: Date }
 
-export async function saveContact(trx: Trx, { accountId, id, placedAt }: ContactOf, sealed: SealedContact) {
+/** What is given replaces what was known; what is left out stays. */
+export async function saveContact(trx: Trx, { accountId, id, placedAt }: ContactOf, contact: Contact) {
+  const sealed = sealContact(id, contact)
+  const given = Object.fromEntries(Object.entries(sealed).filter(([, bytes]) => bytes !== null))
   await trx
     .insertInto("orderContacts")
     .values({ accountId, orderId: id, ...sealed, keepUntil: keepContactUntil(placedAt) })
-    .onConflict((conflict) => conflict.columns(["accountId", "orderId"]).doUpdateSet(sealed))
+    .onConflict((conflict) => conflict.columns(["accountId", "orderId"]).doUpdateSet(given))
     .execute()
 }
 

@@ -27,6 +27,17 @@ test("answers a new order with who is credited and what it earns", async () => {
   })
 })
 
+test("answers a new order as it is found afterwards", async () => {
+  for (const promo_code of ["SALMA10", "PERSONNE"]) {
+    const placed = await shops.atlas("POST", "orders", {
+      body: documentedOrder(`with ${promo_code}`, { promo_code, customer: null }),
+    })
+    const found = await shops.atlas("GET", `orders/with%20${promo_code}`)
+
+    expect(found.body).toEqual(placed.body)
+  }
+})
+
 test("answers the same order again with 200 and the same id", async () => {
   const first = await shops.atlas("POST", "orders", { body: documentedOrder("same") })
   const second = await shops.atlas("POST", "orders", { body: documentedOrder("same") })

@@ -13,7 +13,10 @@ test("records an order, credits it and writes what it earns", async ({ as }) => 
     const placement = await placeOrder(trx, atlas.owner, arganOrder(), now)
 
     const { order, conversion, commission, balances } = await recordOf(trx, atlas.id)
-    expect(placement).toEqual({ ok: true, value: { orderId: order.id, isNew: true } })
+    expect(placement).toMatchObject({
+      ok: true,
+      value: { orderId: order.id, isNew: true, credit: { amountCents: 1833n } },
+    })
     expect(order).toMatchObject({ state: "placed", totalCents: 25500n, units: 2, credited: true })
     expect(conversion).toMatchObject({ reason: "promo_code", promoCode: "SALMA10", salesCents: 22000n })
     expect(conversion).toMatchObject({ influencerAccountId: salma.id, enrollmentId: atlas.salmas })

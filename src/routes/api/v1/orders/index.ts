@@ -1,4 +1,4 @@
-import { findOrderAnswer } from "#src/orders/order-answer.ts"
+import { findOrderAnswer, newOrderAnswer } from "#src/orders/order-answer.ts"
 import { readOrderBody } from "#src/orders/order-body.ts"
 import { placeOrder } from "#src/orders/place-order.ts"
 import { asApiKey } from "#src/web/as-api-key.ts"
@@ -16,7 +16,9 @@ export const POST = asApiKey("orders:write", async (context) => {
     const placement = await placeOrder(trx, actor, draft.value, now)
     // The body's own check came first, so a refusal here would be ours to explain.
     if (!placement.ok) throw new Error(placement.reason)
-    const answer = await findOrderAnswer(trx, actor.accountId, draft.value.externalId)
-    return { status: placement.value.isNew ? 201 : 200, body: answer }
+    const { value } = placement
+    return value.isNew
+      ? { status: 201, body: newOrderAnswer(value.orderId, draft.value, value.credit) }
+      : { status: 200, body: await findOrderAnswer(trx, actor.accountId, draft.value.externalId) }
   })
 })
