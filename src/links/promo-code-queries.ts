@@ -4,34 +4,38 @@ import { NotFound } from "#src/errors.ts"
 /** The place that a code belongs to, seen by either of its two parties. */
 export type Place = Awaited<ReturnType<typeof lockPlace>>
 
-export function lockPlace(trx: Trx, accountId: string, enrollmentId: string) {
-  return trx
+function place(db: Db, accountId: string, enrollmentId: string) {
+  return db
     .selectFrom("enrollments")
     .innerJoin("programs", "programs.id", "enrollments.programId")
     .innerJoin("accounts", "accounts.id", "enrollments.influencerAccountId")
     .where("enrollments.id", "=", enrollmentId)
-    .where(({ or, eb }) => {
-      const mine = [eb("merchantAccountId", "=", accountId), eb("influencerAccountId", "=", accountId)]
-      return or(mine)
-    })
-    .forUpdate("enrollments")
-    .select(["enrollments.id", "enrollments.status", "merchantAccountId", "influencerAccountId"])
+    .where(({ or, eb }) =>
+      or([eb("enrollments.merchantAccountId", "=", accountId), eb("enrollments.influencerAccountId", "=", accountId)]),
+    )
+    .select(["enrollments.id", "enrollments.status"])
+    .select(["enrollments.merchantAccountId", "enrollments.influencerAccountId"])
     .select(["programs.discountBp", "accounts.name as influencerName"])
+}
+
+export function lockPlace(trx: Trx, accountId: string, enrollmentId: string) {
+  return place(trx, accountId, enrollmentId)
+    .forUpdate("enrollments")
     .executeTakeFirstOrThrow(() => new NotFound(`enrollment ${enrollmentId}`))
 }
 
+/** The code of a place, null as long as it has none. */
 export async function findPromoCode(db: Db, accountId: string, enrollmentId: string): Promise<string | null> {
-  const row = await db
-    .selectFrom("promoCodes")
-    .where("enrollmentId", "=", enrollmentId)
-    .where(({ or, eb }) => {
-      const mine = [eb("merchantAccountId", "=", accountId), eb("influencerAccountId", "=", accountId)]
-      return or(mine)
-    })
-    .where("retiredAt", "is", null)
-    .select("code")
-    .executeTakeFirst()
-  return row?.code ?? null
+  const found = await place(db, accountId, enrollmentId)
+    .leftJoin("promoCodes", (join) =>
+      join
+        .onRef("promoCodes.merchantAccountId", "=", "enrollments.merchantAccountId")
+        .onRef("promoCodes.enrollmentId", "=", "enrollments.id")
+        .on("promoCodes.retiredAt", "is", null),
+    )
+    .select("promoCodes.code")
+    .executeTakeFirstOrThrow(() => new NotFound(`enrollment ${enrollmentId}`))
+  return found.code
 }
 
 /** False when the merchant's other influencers have, or had, that code: a code once printed never changes hands. */
