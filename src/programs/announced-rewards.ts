@@ -6,5 +6,5 @@ import { findSchedule } from "./reward-queries.ts"
 export async function findAnnouncedRewards(db: Db, accountId: string, scheduleId: string) {
   const schedule = await findSchedule(db, accountId, scheduleId)
   const named = schedule.rules.flatMap((rule) => rule.productId ?? [])
-  return { ...schedule, products: await listProductNames(db, accountId, named) }
+  return { ...schedule, products: await listProductNames(db, named) }
 }

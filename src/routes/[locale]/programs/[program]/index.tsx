@@ -15,7 +15,7 @@ export const GET = asMerchant("view", async ({ trx, actor, id, locale, now, answ
   const schedules = (await listSchedules(trx, [program.id])).get(program.id) ?? []
   const rewards = standingRewards(schedules, now)
   const named = [...rewards.current, ...(rewards.coming?.rules ?? [])].flatMap((rule) => rule.productId ?? [])
-  const products = await listProductNames(trx, actor.accountId, named)
+  const products = await listProductNames(trx, named)
   const offered = await listRewardProducts(trx, actor.accountId)
   const examples = offered.filter((product) => product.publishedAt).slice(0, exampleCount)
   const statuses = await countByStatus(trx, actor.accountId, program.id)

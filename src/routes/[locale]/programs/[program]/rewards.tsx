@@ -20,7 +20,7 @@ async function readOffer({ trx, actor, id, now }: MemberContext) {
   // A rule may name a product that was archived since: it stays among the choices, or its row would change silently.
   const named = rules.flatMap((rule) => rule.productId ?? [])
   const offered = await listRewardProducts(trx, actor.accountId)
-  const kept = await listProductNames(trx, actor.accountId, named)
+  const kept = await listProductNames(trx, named)
   const others = offered.filter((product) => !named.includes(product.id))
   return { program, products: [...kept, ...others], rules }
 }

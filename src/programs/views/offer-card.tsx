@@ -1,0 +1,56 @@
+import { For, Show } from "solid-js"
+import type { RewardRule } from "#src/commissions/reward-rule.ts"
+import { isolated, nameIn } from "#src/i18n/either-language.ts"
+import { useI18n } from "#src/i18n/i18n.ts"
+import { formatRate } from "#src/i18n/money.ts"
+import { paths } from "#src/paths.ts"
+import { ProductCover } from "#src/products/views/product-picture.tsx"
+import type { OpenProgram } from "../discover-queries.ts"
+import type { NamedProduct } from "../reward-sentence.ts"
+import { RewardList } from "./reward-list.tsx"
+
+export type ShownOffer = { program: OpenProgram; rules: RewardRule[]; products: NamedProduct[]; covers: string[] }
+
+const shownRules = 3
+
+/** An open program among others. */
+export function OfferCard(props: { offer: ShownOffer }) {
+  const { t, locale } = useI18n()
+  const { program, rules, products, covers } = props.offer
+  return (
+    <li class="card stack gap-3 content-start">
+      <Show when={covers.length > 0}>
+        <div class="grid grid-cols-3 gap-2">
+          <For each={covers}>{(id) => <ProductCover pictureId={id} class="w-full aspect-square" />}</For>
+        </div>
+      </Show>
+      <div>
+        <h2 class="section-title">
+          <a class="link" href={paths.discoverProgram(locale, program.slug)}>
+            <bdi>{nameIn(program, locale)}</bdi>
+          </a>
+        </h2>
+        <p class="hint">
+          {t("discover.by", { merchant: isolated(program.merchantName) })}
+          {program.merchantCity && (
+            <>
+              {" · "}
+              <bdi>{program.merchantCity}</bdi>
+            </>
+          )}
+        </p>
+      </div>
+      <RewardList rules={rules.slice(0, shownRules)} products={products} />
+      <p class="flex flex-wrap gap-2">
+        <Show when={program.discountBp > 0}>
+          <span class="badge">
+            {t("discover.shopper_discount", { rate: isolated(formatRate(program.discountBp)) })}
+          </span>
+        </Show>
+        <Show when={program.approval === "automatic"}>
+          <span class="badge badge-good">{t("discover.joins_at_once")}</span>
+        </Show>
+      </p>
+    </li>
+  )
+}

@@ -1,0 +1,103 @@
+import { For, type JSX, Show } from "solid-js"
+import { inReadersLanguage, isolated, nameIn } from "#src/i18n/either-language.ts"
+import { useI18n } from "#src/i18n/i18n.ts"
+import { formatMoney } from "#src/i18n/money.ts"
+import { ProductCover } from "#src/products/views/product-picture.tsx"
+import { Page, Section } from "#src/ui/page.tsx"
+import { Money } from "#src/ui/values.tsx"
+import type { OfferedProduct, OfferedProgram } from "../discover-queries.ts"
+import { exampleCommission } from "../example-commission.ts"
+import type { NamedProduct } from "../reward-sentence.ts"
+import type { StandingRewards } from "../standing-rewards.ts"
+import { MerchantSection } from "./merchant-section.tsx"
+import { ConditionList, TermsText } from "./program-conditions.tsx"
+import { ComingTitle } from "./program-page.tsx"
+import { RewardList } from "./reward-list.tsx"
+
+export type OfferPageProps = {
+  program: OfferedProgram
+  rewards: StandingRewards
+  named: NamedProduct[]
+  products: OfferedProduct[]
+  /** The influencer's own place or the form that asks for one. */
+  children?: JSX.Element
+}
+
+/** A program as influencers see it. */
+export function OfferPage(props: OfferPageProps) {
+  const { t, locale } = useI18n()
+  const { program } = props
+  const description = inReadersLanguage({ fr: program.descriptionFr, ar: program.descriptionAr }, locale)
+  return (
+    <Page title={nameIn(program, locale)} intro={t("discover.by", { merchant: isolated(program.merchantName) })}>
+      <Show when={program.closedAt}>
+        <p class="notice notice-warn">{t("discover.closed_notice")}</p>
+      </Show>
+      <Show when={description}>
+        {(shown) => (
+          <p class="max-w-prose whitespace-pre-line" lang={shown().lang} dir="auto">
+            {shown().text}
+          </p>
+        )}
+      </Show>
+      <div class="grid gap-6 lg:grid-cols-2 items-start">
+        <div class="stack gap-6">
+          <Section title={t("discover.rewards")}>
+            <RewardList rules={props.rewards.current} products={props.named} />
+            <Show when={props.rewards.coming}>
+              {(coming) => (
+                <div class="notice notice-warn stack gap-1">
+                  <ComingTitle at={coming().effectiveAt} />
+                  <RewardList rules={coming().rules} products={props.named} />
+                </div>
+              )}
+            </Show>
+          </Section>
+          <Section title={t("discover.how")}>
+            <ConditionList program={program} />
+          </Section>
+          <Section title={t("discover.terms")}>
+            <TermsText program={program} />
+          </Section>
+        </div>
+        <div class="stack gap-6">
+          {props.children}
+          <MerchantSection program={program} />
+        </div>
+      </div>
+      <OfferedProducts {...props} />
+    </Page>
+  )
+}
+
+function OfferedProducts(props: OfferPageProps) {
+  const { t, locale } = useI18n()
+  const earned = (product: OfferedProduct) =>
+    exampleCommission(props.rewards.current, { ...product, productId: product.id })
+  return (
+    <Section title={t("discover.products")}>
+      <Show when={props.products.length > 0} fallback={<p>{t("discover.no_products")}</p>}>
+        <ul class="grid gap-4 grid-cols-2 md:grid-cols-3 lg:grid-cols-4">
+          <For each={props.products}>
+            {(product) => (
+              <li class="stack gap-1 content-start">
+                <ProductCover pictureId={product.coverId} class="w-full aspect-square" />
+                <p class="font-semibold break-words">
+                  <bdi>{nameIn(product, locale)}</bdi>
+                </p>
+                <p>
+                  <Money cents={product.priceCents} />
+                </p>
+                <p class="hint">
+                  {earned(product) > 0n
+                    ? t("discover.earns", { amount: isolated(formatMoney(earned(product), locale)) })
+                    : t("discover.earns_nothing")}
+                </p>
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
+    </Section>
+  )
+}
