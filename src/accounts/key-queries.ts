@@ -1,3 +1,4 @@
+import { sql } from "kysely"
 import type { Db, Trx } from "#db/database.ts"
 
 type NewKey = {
@@ -23,6 +24,17 @@ export function listKeys(db: Db, accountId: string) {
     .where("revokedAt", "is", null)
     .orderBy("createdAt")
     .select(["id", "name", "hint", "scopes", "createdAt", "lastUsedAt"])
+    .execute()
+}
+
+/** Written every few minutes only, so that a busy shop's requests do not queue for one row. */
+export async function recordKeyUse(trx: Trx, accountId: string, id: string) {
+  await trx
+    .updateTable("apiKeys")
+    .set({ lastUsedAt: sql`now()` })
+    .where("accountId", "=", accountId)
+    .where("id", "=", id)
+    .where(sql<boolean>`coalesce(last_used_at < now() - interval '5 minutes', true)`)
     .execute()
 }
 

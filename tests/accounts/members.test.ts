@@ -74,6 +74,7 @@ describe("an API key", () => {
       expect(JSON.stringify(listed)).not.toContain(key)
 
       expect((await enterApiKeyAccount(trx, key))?.actor).toEqual({ kind: "api_key", accountId: atlas.id, keyId: id })
+      expect((await listKeys(trx, atlas.id))[0]?.lastUsedAt).toBeInstanceOf(Date)
       await revokeApiKey(trx, atlas.owner, id, now)
       expect(await enterApiKeyAccount(trx, key)).toBeNull()
     })
@@ -102,7 +103,7 @@ describe("one person", () => {
         .execute()
 
       expect(new Set(accounts.map(({ slug }) => slug)).size).toBe(2)
-      expect(accounts.every(({ slug }) => /^matjr-n[a-z]+-[a-z0-9]{5}$/.test(slug))).toBe(true)
+      expect(accounts.every(({ slug }) => /^mtjr-n[a-z]+-[a-z0-9]{5}$/.test(slug))).toBe(true)
     })
   })
 
