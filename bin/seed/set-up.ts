@@ -1,3 +1,4 @@
+import { changePromoCode } from "#src/links/change-promo-code.ts"
 import { daysBefore } from "./calendar.ts"
 import * as cast from "./cast.ts"
 import { type Owner, openStoryAccount } from "./open-accounts.ts"
@@ -49,7 +50,7 @@ async function openShop(scene: Scene, story: ShopStory): Promise<StoryShop> {
 }
 
 async function join({ stage, ...scene }: Scene, program: LaunchedProgram, joining: Joining, shelf: ShelvedProduct[]) {
-  const { who, daysAgo, message, sharings } = joining
+  const { who, daysAgo, message, sharings, code } = joining
   const influencer = ownerOf({ stage, ...scene }, who)
   const at = daysBefore(scene.now, daysAgo)
   if (sharings.length === 0) {
@@ -57,6 +58,7 @@ async function join({ stage, ...scene }: Scene, program: LaunchedProgram, joinin
     return []
   }
   const enrollmentId = await enroll(stage, program, { influencer, message, at })
+  if (code) await stage.act(influencer, (trx) => changePromoCode(trx, influencer, enrollmentId, code))
   const shared = sharings.map(([sku, dailyClicks, app, subId]) => ({
     product: find(shelf, sku),
     dailyClicks,

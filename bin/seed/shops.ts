@@ -7,7 +7,13 @@ import { atlasProgram, rifProgram } from "./programs.ts"
 /** A link that an influencer shares: of which product, how often it is followed, in which application, under which sub-id. */
 export type Sharing = [sku: string, dailyClicks: number, app: string | null, subId: string | null]
 /** Without a sharing it is an application that waits for its answer. */
-export type Joining = { who: cast.StoryAccount; daysAgo: number; message: string | null; sharings: Sharing[] }
+export type Joining = {
+  who: cast.StoryAccount
+  daysAgo: number
+  message: string | null
+  sharings: Sharing[]
+  code?: string
+}
 
 export type ShopStory = {
   account: cast.StoryAccount
@@ -33,7 +39,7 @@ export const atlasShop: ShopStory = {
       ],
     },
     {
-      ...{ who: cast.youssef, daysAgo: 75, message: "أحضّر أملو في فيديو كل أسبوع." },
+      ...{ who: cast.youssef, daysAgo: 75, message: "أحضّر أملو في فيديو كل أسبوع.", code: "YOUSSEF10" },
       sharings: [
         ["AMLOU-250", 9, "facebook", "reel"],
         ["SAVON-200", 4, "facebook", null],

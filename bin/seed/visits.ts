@@ -52,7 +52,7 @@ function momentOf(someDay: Date, chance: Chance): Date {
 
 function visit(link: StoryLink, at: Date, people: string[], chance: Chance): Click {
   const returns = people.length > 50 && chance.happens(0.18)
-  const visitor = returns ? chance.pick(people.slice(-400)) : chance.hex(16)
+  const visitor = returns ? chance.pick(people.slice(-40)) : chance.hex(16)
   if (!returns) people.push(visitor)
   const known = chance.weighted(classes).class
   return {
