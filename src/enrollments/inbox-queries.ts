@@ -38,7 +38,7 @@ export function listInbox(db: Db, accountId: string, filter: InboxFilter, size: 
   let query = inbox(db, accountId)
   if (filter.programId) query = query.where("enrollments.programId", "=", filter.programId)
   if (filter.status) query = query.where("enrollments.status", "=", filter.status)
-  const key = (id: string) => sql`(select (status = 'pending', id) from enrollments
+  const key = (id: string) => sql`(select status = 'pending', id from enrollments
     where merchant_account_id = ${accountId} and id = ${id})`
   if (filter.before) query = query.where(sql<SqlBool>`${place} < ${key(filter.before)}`)
   if (filter.after) query = query.where(sql<SqlBool>`${place} > ${key(filter.after)}`)
