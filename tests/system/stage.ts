@@ -89,7 +89,7 @@ function person(page: Page, mode: Mode): Person {
       await visit(`/${mode.locale}/sign-in`)
       await page.locator("input[name=email]").fill(email)
       await page.locator("input[name=password]").fill(secret)
-      await page.locator("main form button").first().click()
+      await page.locator("main form button[type=submit]").first().click()
       await page.waitForURL((url) => !url.pathname.endsWith("/sign-in"))
     },
   }
