@@ -3,17 +3,19 @@ import type { I18n, Key } from "#src/i18n/i18n.ts"
 
 export type Flash = { tone: "success" | "problem"; key: Key; parameters?: Record<string, string | number> }
 
+type Headers = Record<string, string>
+
 /** What a handler decided; it is rendered and sent after the transaction has committed. */
 export type Answer =
-  | { kind: "page"; status: number; title: string; view: () => JSX.Element; light: boolean }
+  | { kind: "page"; status: number; title: string; view: () => JSX.Element; light: boolean; headers?: Headers }
   | { kind: "fragment"; status: number; view: () => JSX.Element }
   | { kind: "redirect"; to: string; flash?: Flash }
-  | { kind: "raw"; status: number; type: string; body: string; headers?: Record<string, string> }
+  | { kind: "raw"; status: number; type: string; body: string; headers?: Headers }
   | { kind: "response"; response: Response }
 
 export type Answered = { answer: Answer; cookies: string[] }
 
-type PageOptions = { status?: number; light?: boolean }
+type PageOptions = { status?: number; light?: boolean; headers?: Headers }
 
 /** The ways to answer one request, given whether htmx asked for a piece of the page. */
 export function answersFor(i: I18n, partial: boolean) {
@@ -24,6 +26,7 @@ export function answersFor(i: I18n, partial: boolean) {
     title,
     view,
     light: options.light ?? false,
+    ...(options.headers && { headers: options.headers }),
   })
   const fragment = (view: () => JSX.Element, status = 200): Answer => ({ kind: "fragment", status, view })
   const redirect = (to: string, flash?: Flash): Answer => ({ kind: "redirect", to, ...(flash && { flash }) })
@@ -48,7 +51,7 @@ export function answersFor(i: I18n, partial: boolean) {
       redirect(to, { tone: "problem", key, ...(parameters && { parameters }) }),
     done: (key: Key, to: string, parameters?: Flash["parameters"]): Answer =>
       redirect(to, { tone: "success", key, ...(parameters && { parameters }) }),
-    raw: (type: string, body: string, headers?: Record<string, string>): Answer => ({
+    raw: (type: string, body: string, headers?: Headers): Answer => ({
       kind: "raw",
       status: 200,
       type,

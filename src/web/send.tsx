@@ -21,9 +21,10 @@ export function send(event: APIEvent, reader: Reader, answer: Answer): string | 
   headers.set("cache-control", "private, no-store")
   if (answer.kind === "redirect") return redirect(event, reader, answer)
   event.response.status = answer.status
+  const own = answer.kind === "fragment" ? undefined : answer.headers
+  for (const [name, value] of Object.entries(own ?? {})) headers.set(name, value)
   if (answer.kind === "raw") {
     headers.set("content-type", answer.type)
-    for (const [name, value] of Object.entries(answer.headers ?? {})) headers.set(name, value)
     return answer.body
   }
   headers.set("content-type", "text/html; charset=utf-8")

@@ -1,0 +1,86 @@
+import { Show } from "solid-js"
+import type { Quote } from "#src/checkout/quote.ts"
+import type { Draft } from "#src/forms/parse.ts"
+import { inReadersLanguage, nameIn } from "#src/i18n/either-language.ts"
+import { useI18n } from "#src/i18n/i18n.ts"
+import { formatRate } from "#src/i18n/money.ts"
+import type { PublishedProduct } from "#src/products/find-published-product.ts"
+import { Money } from "#src/ui/values.tsx"
+import { OrderForm } from "./order-form.tsx"
+import { Pictures } from "./pictures.tsx"
+import { SellerSection } from "./seller-section.tsx"
+
+export type Offer = PublishedProduct & {
+  /** The visitor came by somebody's link, or carries their code. */
+  isRecommended: boolean
+  draft: Draft
+  /** The form's own secret. */
+  form: string
+  /** The click that the address carried. */
+  click: string
+  quantity: number
+  discountBp: number
+  quote: Quote
+}
+
+/** What is sold, by whom, for how much in all, and the form to order it: no script, no step more. */
+export function ProductPage(props: { offer: Offer }) {
+  const { t, locale } = useI18n()
+  const { product, pictures, merchant, notice, isRecommended } = props.offer
+  const name = inReadersLanguage({ fr: product.nameFr, ar: product.nameAr }, locale)
+  const description = inReadersLanguage({ fr: product.descriptionFr, ar: product.descriptionAr }, locale)
+  return (
+    <div class="wrap grid gap-6 lg:grid-cols-2 items-start">
+      <div class="stack">
+        <Show when={isRecommended}>
+          <p class="notice notice-warn text-sm">{t("checkout.recommendation", { seller: merchant.name })}</p>
+        </Show>
+        <h1 class="page-title">
+          <bdi lang={name?.lang}>{name?.text}</bdi>
+        </h1>
+        <p class="text-ink-700">
+          {t("checkout.sold_by")} <bdi class="font-semibold">{notice?.legalName ?? merchant.name}</bdi>
+        </p>
+        <Pictures pictures={pictures} name={nameIn(product, locale)} />
+        <Price offer={props.offer} />
+        <Show when={description}>
+          {(text) => (
+            <p class="whitespace-pre-line" lang={text().lang} dir="auto">
+              {text().text}
+            </p>
+          )}
+        </Show>
+      </div>
+      <div class="stack">
+        <OrderForm offer={props.offer} />
+        <SellerSection offer={props.offer} />
+      </div>
+    </div>
+  )
+}
+
+function Price(props: { offer: Offer }) {
+  const { t } = useI18n()
+  const { priceCents, vatRateBp, deliveryCents, deliveryDays, kind } = props.offer.product
+  return (
+    <div class="stack gap-1">
+      <p class="text-2xl font-bold">
+        <Money cents={priceCents} />
+      </p>
+      <p class="hint">
+        {vatRateBp > 0 ? t("checkout.vat_included", { rate: formatRate(vatRateBp) }) : t("checkout.all_included")}
+      </p>
+      <Show when={kind === "good"}>
+        <p>
+          {t("checkout.delivery")} :{" "}
+          <Show when={deliveryCents > 0n} fallback={t("checkout.delivery_free")}>
+            <Money cents={deliveryCents} />
+          </Show>
+          {" · "}
+          {t("checkout.delivery_days", { count: deliveryDays })}
+        </p>
+      </Show>
+      <p>{t("checkout.cash_on_delivery")}</p>
+    </div>
+  )
+}
