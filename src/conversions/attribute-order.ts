@@ -1,6 +1,6 @@
 import type { Trx } from "#db/database.ts"
 import { timeOfClick } from "#src/clicks/click-id.ts"
-import { accountPhoneKey, customerKeys } from "#src/customers/customer-keys.ts"
+import type { KnownCustomer } from "#src/customers/customer-keys.ts"
 import { type Attribution, attribute } from "./attribution.ts"
 import { foldPromoCode } from "./promo-code.ts"
 import { type EnrollmentTouch, listTouches } from "./queries.ts"
@@ -11,7 +11,7 @@ export type OrderTraces = {
   clickId: string | null
   visitor: string | null
   shopperAccountIds: string[]
-  contact: { phone: string | null; email: string | null }
+  customer: KnownCustomer
 }
 
 /** Who is credited with an order, decided once, when it is first recorded. */
@@ -20,15 +20,15 @@ export async function attributeOrder(
   accountId: string,
   order: OrderTraces,
 ): Promise<Attribution<EnrollmentTouch>> {
-  const { placedAt, promoCode, clickId, visitor, shopperAccountIds, contact } = order
+  const { placedAt, promoCode, clickId, visitor, shopperAccountIds, customer } = order
   const clickedAt = clickId && timeOfClick(clickId)
   const touches = await listTouches(trx, accountId, {
     placedAt,
     foldedCode: promoCode && foldPromoCode(promoCode),
     click: clickId && clickedAt ? { id: clickId, at: clickedAt } : null,
     visitor: visitor ? Buffer.from(visitor, "hex") : null,
-    customerKeys: customerKeys(contact).map(({ key }) => key),
-    phoneKey: accountPhoneKey(contact.phone),
+    customerKeys: customer.keys.map(({ key }) => key),
+    phoneKey: customer.accountPhoneKey,
     shopperAccountIds,
   })
 

@@ -1,6 +1,6 @@
 import type { Trx } from "#db/database.ts"
 import { enqueue } from "#jobs/queue.ts"
-import { customerKeys } from "#src/customers/customer-keys.ts"
+import type { KnownCustomer } from "#src/customers/customer-keys.ts"
 import { type EnrollmentTouch, insertConversion } from "./queries.ts"
 
 export type CreditedOrder = {
@@ -8,7 +8,7 @@ export type CreditedOrder = {
   id: string
   placedAt: Date
   salesCents: bigint
-  contact: { phone: string | null; email: string | null }
+  customer: KnownCustomer
 }
 
 /** Freezes who brought an order; the influencer is told of the first one in a program. */
@@ -25,7 +25,7 @@ export async function recordConversion(
     salesCents: order.salesCents,
     touch,
     reviewFlaggedAt: touch.needsReview ? now : null,
-    customerKeys: customerKeys(order.contact),
+    customerKeys: order.customer.keys,
   })
   if (isFirst) await enqueue(trx, "send-first-sale", { accountId: order.accountId, conversionId: id })
   return id

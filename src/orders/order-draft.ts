@@ -1,5 +1,4 @@
 import { day, later, minute } from "#src/clock.ts"
-import { customerKeys } from "#src/customers/customer-keys.ts"
 import { fold } from "#src/i18n/fold.ts"
 import type { SentLine } from "./order-line.ts"
 import { goodsTotal } from "./order-line.ts"
@@ -47,11 +46,6 @@ export function totalCents(draft: Pick<OrderDraft, "lines" | "discountCents" | "
 export function searchText(draft: Pick<OrderDraft, "externalId" | "lines" | "city">): string {
   const goods = draft.lines.flatMap((line) => [line.sku, line.name ?? ""])
   return fold([draft.externalId, draft.city ?? "", ...goods].join(" "))
-}
-
-/** The hash by which the order's shopper is found again: the phone's, else the e-mail's. */
-export function customerKeyOf(contact: Contact): Buffer | null {
-  return customerKeys(contact)[0]?.key ?? null
 }
 
 /** Long enough for the delivery, a return and a dispute about them. */

@@ -5,6 +5,7 @@ import { attributeOrder } from "#src/conversions/attribute-order.ts"
 import type { Attribution } from "#src/conversions/attribution.ts"
 import type { EnrollmentTouch } from "#src/conversions/queries.ts"
 import { recordConversion } from "#src/conversions/record-conversion.ts"
+import { knownCustomer } from "#src/customers/customer-keys.ts"
 import { recordOrderChange } from "#src/figures/record-change.ts"
 import { ok, type Result, refused } from "#src/result.ts"
 import { correctPlacedOrder } from "./correct-placed-order.ts"
@@ -35,10 +36,11 @@ export async function placeOrder(trx: Trx, actor: Actor, draft: OrderDraft, now:
 
 async function recordOrder(trx: Trx, order: NewOrder, now: Date): Promise<OrderCredit> {
   const { accountId, id, draft, lines } = order
-  const attribution = await attributeOrder(trx, accountId, draft)
-  await insertOrder(trx, order, attribution)
+  const customer = knownCustomer(draft.contact)
+  const attribution = await attributeOrder(trx, accountId, { ...draft, customer })
+  await insertOrder(trx, order, { ...attribution, customerKey: customer.keys[0]?.key ?? null })
 
-  const placed = { ...draft, accountId, id, lines, salesCents: goodsTotal(lines) - draft.discountCents }
+  const placed = { ...draft, customer, accountId, id, lines, salesCents: goodsTotal(lines) - draft.discountCents }
   let amountCents: bigint | null = null
   if (attribution.credited) {
     const conversionId = await recordConversion(trx, placed, attribution.touch, now)

@@ -3,14 +3,7 @@ import { prepared } from "#db/prepared.ts"
 import { timeOfClick } from "#src/clicks/click-id.ts"
 import { NotFound } from "#src/errors.ts"
 import { isEmptyContact, sealContact } from "./order-contact.ts"
-import {
-  type Contact,
-  customerKeyOf,
-  keepContactUntil,
-  type OrderDraft,
-  searchText,
-  totalCents,
-} from "./order-draft.ts"
+import { type Contact, keepContactUntil, type OrderDraft, searchText, totalCents } from "./order-draft.ts"
 import { type OrderLine, readLines, storeLines, unitsOf } from "./order-line.ts"
 import type { OrderProgress, Payment } from "./order-state.ts"
 
@@ -50,14 +43,15 @@ const insert = prepared(
 )
 
 export type NewOrder = { accountId: string; id: string; draft: OrderDraft; lines: OrderLine[] }
-export type Credit = { credited: boolean; reason: string }
+/** `customerKey` finds the order's shopper again: the hash of the phone, else of the e-mail. */
+export type Credit = { credited: boolean; reason: string; customerKey: Buffer | null }
 
 export async function insertOrder(trx: Trx, { accountId, id, draft, lines }: NewOrder, credit: Credit) {
   const { placedAt, externalId, source, payment, discountCents, shippingCents, city, promoCode, contact } = draft
   const clickId = draft.clickId && timeOfClick(draft.clickId) ? draft.clickId : null
   const goods = [storeLines(lines), discountCents, shippingCents, totalCents(draft), unitsOf(lines)]
   const attribution = [city, credit.credited, credit.reason, clickId, promoCode]
-  const found = [customerKeyOf(contact), searchText(draft)]
+  const found = [credit.customerKey, searchText(draft)]
   const { nameSealed, phoneSealed, emailSealed, addressSealed } = sealContact(id, contact)
   const sealed = [
     nameSealed,

@@ -4,7 +4,7 @@ import { type Db, inAccount, inNoAccount } from "#db/database.ts"
 import { newClickId } from "#src/clicks/click-id.ts"
 import { day, later, minute } from "#src/clock.ts"
 import { attributeOrder, type OrderTraces } from "#src/conversions/attribute-order.ts"
-import { accountPhoneKey } from "#src/customers/customer-keys.ts"
+import { accountPhoneKey, knownCustomer } from "#src/customers/customer-keys.ts"
 import { placeOrder } from "#src/orders/place-order.ts"
 import { atlas, nora, now, rif, salma, users } from "#tests/cast.ts"
 import { cloneDatabase } from "#tests/database.ts"
@@ -20,13 +20,19 @@ beforeAll(async () => {
 })
 
 const visitor = "ab".repeat(16)
-const nothing: OrderTraces = {
+type Shopper = Omit<OrderTraces, "customer"> & { contact: { phone: string | null; email: string | null } }
+
+const nothing: Shopper = {
   placedAt: now,
   promoCode: null,
   clickId: null,
   visitor: null,
   shopperAccountIds: [],
   contact: { phone: null, email: null },
+}
+
+function tracesOf(shopper: Shopper): OrderTraces {
+  return { ...shopper, customer: knownCustomer(shopper.contact) }
 }
 
 async function click(ago: number, clickClass = "person"): Promise<string> {
@@ -40,9 +46,9 @@ async function click(ago: number, clickClass = "person"): Promise<string> {
   return id
 }
 
-function attributed(traces: Partial<OrderTraces>, accountId: string = atlas.id) {
+function attributed(traces: Partial<Shopper>, accountId: string = atlas.id) {
   return inAccount(app, accountId, async (trx) => {
-    const attribution = await attributeOrder(trx, accountId, { ...nothing, ...traces })
+    const attribution = await attributeOrder(trx, accountId, tracesOf({ ...nothing, ...traces }))
     return attribution.credited
       ? { reason: attribution.reason, clickId: attribution.touch.clickId, needsReview: attribution.touch.needsReview }
       : attribution.reason
@@ -181,7 +187,7 @@ test("the touches of one account are never seen from another, whatever account i
     sql`select from promo_codes union all select from customers`.execute(trx),
   )
   const asked = await inAccount(app, rif.id, (trx) =>
-    attributeOrder(trx, atlas.id, { ...nothing, promoCode: "SALMA10" }),
+    attributeOrder(trx, atlas.id, tracesOf({ ...nothing, promoCode: "SALMA10" })),
   )
 
   expect(rows.rows).toEqual([])
