@@ -70,7 +70,7 @@ test("any order, repetition or delay of the same events leaves the same state, c
         })
       },
     ),
-    { numRuns: 30 },
+    { numRuns: 20 },
   )
 }, 60_000)
 
