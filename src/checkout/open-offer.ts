@@ -1,7 +1,7 @@
 import { enterAccount, type Trx } from "#db/database.ts"
-import { listVisitorClicks } from "#src/clicks/find-click.ts"
 import { day, later } from "#src/clock.ts"
 import { findPublishedProduct, type PublishedProduct } from "#src/products/find-published-product.ts"
+import { hasClicked } from "./queries.ts"
 
 /** How long a visit may be remembered here: the longest attribution window. */
 const longestWindowDays = 365
@@ -16,6 +16,5 @@ export async function openOffer(trx: Trx, slug: string): Promise<PublishedProduc
 /** Whether somebody who may be paid brought this visitor to this merchant: the page then says so. */
 export async function isRecommended(trx: Trx, merchantId: string, visitor: string | null, now: Date): Promise<boolean> {
   if (!visitor) return false
-  const clicks = await listVisitorClicks(trx, merchantId, visitor, later(now, -longestWindowDays * day))
-  return clicks.length > 0
+  return hasClicked(trx, merchantId, Buffer.from(visitor, "hex"), later(now, -longestWindowDays * day))
 }

@@ -61,3 +61,15 @@ export function findSeller(db: Db, accountId: string) {
     .select(["accounts.name", "sellerNotices.phone", "sellerNotices.email"])
     .executeTakeFirstOrThrow()
 }
+
+export async function hasClicked(db: Db, merchantId: string, visitor: Buffer, since: Date): Promise<boolean> {
+  const click = await db
+    .selectFrom("clicks")
+    .where("merchantAccountId", "=", merchantId)
+    .where("visitor", "=", visitor)
+    .where("at", ">=", since)
+    .select("id")
+    .limit(1)
+    .executeTakeFirst()
+  return click !== undefined
+}

@@ -133,6 +133,7 @@ describe("the order form", () => {
     const { rows } = await owner.query("select attribution_reason from orders order by id desc limit 1")
 
     expect(rows).toEqual([{ attribution_reason: "click" }])
+    expect(await (await ask(page, { cookie })).text()).toContain("recommandation rémunérée")
   })
 
   test("tires of one phone", async () => {
