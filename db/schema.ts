@@ -214,9 +214,10 @@ export interface Clicks {
 }
 
 export interface ClickVisitors {
+  clickId: string | null;
   day: string;
   linkId: string;
-  visitor: Buffer;
+  visitor: string;
 }
 
 export interface Commissions {

@@ -26,17 +26,17 @@ export async function up(db: Kysely<unknown>) {
       check (class = 'person' or not is_unique)
     ) partition by range (at);
     create table clicks_default partition of clicks default;
-    create index clicks_link on clicks (link_id, at);
     create index clicks_visitor on clicks (visitor, at);
     create index clicks_xact on clicks using brin (xact) with (pages_per_range = 32, autosummarize = on);
     call declare_shared('clicks', 'select');
 
-    -- Who was already seen on a link in a Casablanca day; only today's rows decide anything.
+    -- Who was already seen on a link in a Casablanca day, and by which click; only today's rows decide anything.
     create table click_visitors (
-      day     date not null,
-      link_id uuid not null,
-      visitor bytea not null,
-      primary key (day, link_id, visitor)
+      visitor  uuid not null,
+      link_id  uuid not null,
+      day      date not null,
+      click_id uuid,
+      primary key (visitor, link_id, day)
     );
     call declare_platform('click_visitors', '');
 
@@ -44,32 +44,34 @@ export async function up(db: Kysely<unknown>) {
     -- link fails on a null. Keys are taken in order, so two batches never wait for each other in a circle.
     -- A visit without a cookie is known by visit_key and leaves its new cookie behind, so that its next click is not unique.
     create function record_clicks(
-      ids uuid[], link_ids uuid[], days date[], visitors bytea[], visit_keys bytea[], classes text[],
-      countries text[], cities text[], referrer_hosts text[], in_apps text[], ip_keys bytea[]
+      ids uuid[], link_ids uuid[], days date[], visitors uuid[], visit_keys uuid[], classes text[],
+      countries text[], cities text[], referrer_hosts text[], in_apps text[], ip_keys uuid[]
     ) returns void language sql security definer set search_path = public, pg_temp
       begin atomic
         with arrived as materialized (
-          select a.*, row_number() over (partition by a.day, a.link_id, a.visit_key, a.class order by a.id) as nth
+          select a.*
           from unnest(ids, link_ids, days, visitors, visit_keys, classes, countries, cities, referrer_hosts, in_apps, ip_keys)
             as a (id, link_id, day, visitor, visit_key, class, country, city, referrer_host, in_app, ip_key)
         ), first_seen as (
-          insert into click_visitors (day, link_id, visitor)
-          select day, link_id, visit_key from arrived where class = 'person'
-          union
-          select day, link_id, visitor from arrived where class = 'person'
-          order by 1, 2, 3
+          insert into click_visitors (visitor, link_id, day, click_id)
+          select distinct on (visitor, link_id, day) visitor, link_id, day, click_id
+          from (
+            select visit_key as visitor, link_id, day, id as click_id from arrived where class = 'person'
+            union all
+            select visitor, link_id, day, null from arrived where class = 'person' and visitor <> visit_key
+          ) seen
+          order by visitor, link_id, day, click_id
           on conflict do nothing
-          returning day, link_id, visitor
+          returning click_id
         )
         insert into clicks (id, at, merchant_account_id, influencer_account_id, program_id, link_id, product_id, visitor, class,
                             is_unique, day, country, city, referrer_host, in_app, ip_key)
         select a.id, uuid_extract_timestamp(a.id), l.merchant_account_id, l.influencer_account_id, l.program_id, a.link_id,
-               l.product_id, a.visitor, a.class, a.class = 'person' and a.nth = 1 and f.day is not null, a.day, a.country, a.city,
-               a.referrer_host, a.in_app, a.ip_key
+               l.product_id, uuid_send(a.visitor), a.class, f.click_id is not null, a.day, a.country, a.city, a.referrer_host,
+               a.in_app, uuid_send(a.ip_key)
         from arrived a
         left join links l on l.id = a.link_id
-        left join first_seen f on f.day = a.day and f.link_id = a.link_id and f.visitor = a.visit_key
-        order by a.id
+        left join first_seen f on f.click_id = a.id
         on conflict do nothing;
       end;
     revoke all on function record_clicks from public;

@@ -5,11 +5,6 @@ export function plainArray(elements: string[]): string {
   return `{${elements.join(",")}}`
 }
 
-/** A `bytea[]` of elements in hexadecimal. */
-export function bytesArray(elements: string[]): string {
-  return elements.length === 0 ? "{}" : `{"\\\\x${elements.join('","\\\\x')}"}`
-}
-
 export function textArray(elements: (string | null)[]): string {
   return `{${elements.map(quoted).join(",")}}`
 }

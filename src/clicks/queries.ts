@@ -1,6 +1,6 @@
 import type pg from "pg"
-import type { Db, Trx } from "#db/database.ts"
-import { bytesArray, plainArray, textArray } from "./array-literal.ts"
+import type { Trx } from "#db/database.ts"
+import { plainArray, textArray } from "./array-literal.ts"
 import type { Click } from "./click.ts"
 
 const queryTimeoutMs = 3000
@@ -38,14 +38,14 @@ export function recordClicks(pool: pg.Pool, clicks: Click[]) {
     plainArray(clicks.map((click) => click.id)),
     plainArray(clicks.map((click) => click.linkId)),
     plainArray(clicks.map((click) => click.day)),
-    bytesArray(clicks.map((click) => click.visitor)),
-    bytesArray(clicks.map((click) => click.visitKey)),
+    plainArray(clicks.map((click) => click.visitor)),
+    plainArray(clicks.map((click) => click.visitKey)),
     plainArray(clicks.map((click) => click.class)),
     textArray(clicks.map((click) => click.country)),
     textArray(clicks.map((click) => click.city)),
     textArray(clicks.map((click) => click.referrerHost)),
     textArray(clicks.map((click) => click.inApp)),
-    bytesArray(clicks.map((click) => click.ipKey)),
+    plainArray(clicks.map((click) => click.ipKey)),
   ]
   return pool.query({ ...record, values })
 }
@@ -60,27 +60,19 @@ const touch = [
   "clicks.class",
 ] as const
 
-function touches(db: Db, merchantAccountId: string) {
-  return db
+export function listTouches(trx: Trx, merchantAccountId: string, visitor: Buffer, since: Date) {
+  return trx
     .selectFrom("clicks")
     .innerJoin("links", (join) =>
       join.onRef("links.merchantAccountId", "=", "clicks.merchantAccountId").onRef("links.id", "=", "clicks.linkId"),
     )
     .where("clicks.merchantAccountId", "=", merchantAccountId)
-    .select(touch)
-}
-
-export function findTouch(trx: Trx, merchantAccountId: string, id: string, at: Date) {
-  return touches(trx, merchantAccountId).where("clicks.id", "=", id).where("clicks.at", "=", at).executeTakeFirst()
-}
-
-export function listTouches(trx: Trx, merchantAccountId: string, visitor: Buffer, since: Date) {
-  return touches(trx, merchantAccountId)
     .where("clicks.visitor", "=", visitor)
     .where("clicks.at", ">=", since)
     .orderBy("clicks.at", "desc")
     .orderBy("clicks.id", "desc")
     .limit(1000)
+    .select(touch)
     .execute()
 }
 

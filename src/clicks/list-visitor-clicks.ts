@@ -1,7 +1,6 @@
 import type { Trx } from "#db/database.ts"
 import type { ClickClass } from "./click-class.ts"
-import { timeOfClick } from "./click-id.ts"
-import { findTouch, listTouches } from "./queries.ts"
+import { listTouches } from "./queries.ts"
 
 /** A click as attribution weighs it. */
 export type Touch = {
@@ -12,13 +11,6 @@ export type Touch = {
   programId: string
   influencerAccountId: string
   class: ClickClass
-}
-
-/** The click that an order carries, or null for one that is malformed, unknown or another merchant's. */
-export async function findClick(trx: Trx, merchantAccountId: string, clickId: string): Promise<Touch | null> {
-  const at = timeOfClick(clickId)
-  if (!at) return null
-  return ((await findTouch(trx, merchantAccountId, clickId, at)) as Touch | undefined) ?? null
 }
 
 /** A visitor's clicks at a merchant, the latest first; `visitor` is the value of the cookie sys_v. */
