@@ -2,6 +2,7 @@ import { Show } from "solid-js"
 import { useI18n } from "#src/i18n/i18n.ts"
 import { paths } from "#src/paths.ts"
 import type { ProductPicture as Picture } from "../picture-queries.ts"
+import { PictureIcon } from "./picture-icon.tsx"
 import { ProductPicture } from "./product-picture.tsx"
 
 type PictureItemProps = {
@@ -28,14 +29,14 @@ export function PictureItem(props: PictureItemProps) {
       <Show when={props.mayEdit}>
         <div class="flex flex-wrap gap-1">
           <Show when={number > 1}>
-            <Move to={position} move="earlier" label={t("products.pictures.earlier", { number })} sign="↑" />
+            <Move to={position} move="earlier" label={t("products.pictures.earlier", { number })} />
           </Show>
           <Show when={number < props.place.of}>
-            <Move to={position} move="later" label={t("products.pictures.later", { number })} sign="↓" />
+            <Move to={position} move="later" label={t("products.pictures.later", { number })} />
           </Show>
           <form method="post" action={removal} hx-post={removal} hx-target="#pictures" hx-swap="outerHTML">
             <button type="submit" class="btn-danger btn-small" aria-label={t("products.pictures.remove", { number })}>
-              <span aria-hidden="true">✕</span>
+              <PictureIcon sign="remove" />
             </button>
           </form>
         </div>
@@ -44,12 +45,12 @@ export function PictureItem(props: PictureItemProps) {
   )
 }
 
-function Move(props: { to: string; move: "earlier" | "later"; label: string; sign: string }) {
+function Move(props: { to: string; move: "earlier" | "later"; label: string }) {
   return (
     <form method="post" action={props.to} hx-post={props.to} hx-target="#pictures" hx-swap="outerHTML">
       <input type="hidden" name="move" value={props.move} />
       <button type="submit" class="btn-quiet btn-small" aria-label={props.label}>
-        <span aria-hidden="true">{props.sign}</span>
+        <PictureIcon sign={props.move} />
       </button>
     </form>
   )

@@ -91,7 +91,7 @@ function ProductPrice(props: ProductFormProps) {
   return (
     <fieldset class="stack">
       <legend class="label mb-1">{t("products.form.price_section")}</legend>
-      <div class="grid gap-4 sm:grid-cols-2">
+      <div class="grid gap-4 sm:grid-cols-2 items-end">
         <TextField
           name="priceCents"
           required
