@@ -12,7 +12,9 @@ export function AccountMenu(props: { signedIn: SignedIn }) {
       <details>
         <summary class="btn-quiet btn-small list-none max-w-44">
           <bdi class="truncate">{current?.name ?? name}</bdi>
-          <span aria-hidden="true">▾</span>
+          <svg viewBox="0 0 12 8" width="12" height="8" aria-hidden="true" class="shrink-0">
+            <path d="M1 1.5l5 5 5-5" fill="none" stroke="currentColor" stroke-width="1.8" />
+          </svg>
         </summary>
         <div class="absolute end-0 z-10 mt-1 min-w-56 py-2 bg-white border border-sand-200 rounded-xl shadow-lg">
           <p class="px-4 pb-2 text-sm text-ink-500">
