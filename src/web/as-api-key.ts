@@ -94,7 +94,8 @@ function failure(event: APIEvent, error: unknown) {
   return problem(event, { status, code: codes[status] ?? "internal_error" })
 }
 
-function problem(event: APIEvent, { status, code, errors }: Problem): string {
+/** Answers a problem document (RFC 9457). */
+export function problem(event: APIEvent, { status, code, errors }: Problem): string {
   const { response } = event
   response.status = status
   response.headers.set("content-type", "application/problem+json; charset=utf-8")

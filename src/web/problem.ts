@@ -5,6 +5,7 @@ const titles: Record<string, string> = {
   unauthenticated: "The request carries no valid API key.",
   forbidden: "The API key lacks the scope for this.",
   not_found: "There is nothing of this account here.",
+  method_not_allowed: "This address does not take that method; Allow says which it takes.",
   too_many_requests: "Too many requests; wait as long as Retry-After says.",
   body_too_large: "The body is over 1 MiB.",
   invalid_json: "The body is not JSON.",

@@ -58,6 +58,16 @@ describe("the API answers what it says", () => {
   })
 })
 
+test("a method that an address does not take is a problem too", async () => {
+  const listed = await shops.atlas("GET", "orders")
+  const posted = await shops.atlas("POST", "orders/1001", { body: {} })
+  const read = await shops.atlas("GET", "orders/1001/events")
+
+  expect([listed.status, posted.status, read.status]).toEqual([405, 405, 405])
+  expect([listed, posted, read].map(({ headers }) => headers.get("allow"))).toEqual(["POST", "GET", "POST"])
+  for (const { body } of [listed, posted, read]) expect(problemsWith("Problem", body)).toBeNull()
+})
+
 test("what it calls required is what the API misses in an empty body", () => {
   const missed = (read: ReturnType<typeof readOrderBody> | ReturnType<typeof readEventsBody>) => {
     return read.ok ? [] : read.errors.map(({ field }) => field)

@@ -1,5 +1,6 @@
 import type { APIEvent } from "@solidjs/start/server"
 import document from "#src/orders/openapi.json" with { type: "json" }
+import { methodNotAllowed } from "#src/web/method-not-allowed.ts"
 
 const text = JSON.stringify(document)
 
@@ -8,3 +9,7 @@ export function GET(event: APIEvent) {
   event.response.headers.set("cache-control", "public, max-age=3600")
   return text
 }
+
+const notAllowed = methodNotAllowed("GET")
+
+export { notAllowed as DELETE, notAllowed as PATCH, notAllowed as POST, notAllowed as PUT }

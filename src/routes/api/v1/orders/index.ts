@@ -3,6 +3,7 @@ import { readOrderBody } from "#src/orders/order-body.ts"
 import { placeOrder } from "#src/orders/place-order.ts"
 import { asApiKey } from "#src/web/as-api-key.ts"
 import { parseJson } from "#src/web/json-body.ts"
+import { methodNotAllowed } from "#src/web/method-not-allowed.ts"
 import { oncePerKey } from "#src/web/once-per-key.ts"
 
 export const POST = asApiKey("orders:write", async (context) => {
@@ -22,3 +23,7 @@ export const POST = asApiKey("orders:write", async (context) => {
       : { status: 200, body: await findOrderAnswer(trx, actor.accountId, draft.value.externalId) }
   })
 })
+
+const notAllowed = methodNotAllowed("POST")
+
+export { notAllowed as DELETE, notAllowed as GET, notAllowed as PATCH, notAllowed as PUT }

@@ -3,6 +3,7 @@ import { findOrderAnswer } from "#src/orders/order-answer.ts"
 import { recordOrderEvents } from "#src/orders/record-order-events.ts"
 import { asApiKey } from "#src/web/as-api-key.ts"
 import { parseJson } from "#src/web/json-body.ts"
+import { methodNotAllowed } from "#src/web/method-not-allowed.ts"
 
 export const POST = asApiKey("orders:write", async ({ trx, actor, body: text, now, param }) => {
   const body = parseJson(text)
@@ -15,3 +16,7 @@ export const POST = asApiKey("orders:write", async ({ trx, actor, body: text, no
   const { accepted, ignored } = recorded
   return { status: 200, body: { accepted, ignored, order: await findOrderAnswer(trx, actor.accountId, externalId) } }
 })
+
+const notAllowed = methodNotAllowed("POST")
+
+export { notAllowed as DELETE, notAllowed as GET, notAllowed as PATCH, notAllowed as PUT }
