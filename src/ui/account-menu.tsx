@@ -10,7 +10,7 @@ export function AccountMenu(props: { signedIn: SignedIn }) {
   return (
     <menu-disclosure class="relative block">
       <details>
-        <summary class="btn-quiet btn-small list-none max-w-44">
+        <summary class="btn-quiet btn-small px-2 sm:px-3 list-none max-w-26 sm:max-w-44">
           <bdi class="truncate">{current?.name ?? name}</bdi>
           <svg viewBox="0 0 12 8" width="12" height="8" aria-hidden="true" class="shrink-0">
             <path d="M1 1.5l5 5 5-5" fill="none" stroke="currentColor" stroke-width="1.8" />

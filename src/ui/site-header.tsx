@@ -11,17 +11,17 @@ export function SiteHeader(props: { url: URL; signedIn: SignedIn | null }) {
   const isHere = (href: string) => props.url.pathname === href || props.url.pathname.startsWith(`${href}/`)
   return (
     <header class="bg-white border-b border-sand-200">
-      <div class="wrap flex flex-wrap items-center gap-x-4 gap-y-2 py-3">
-        <a href={paths.home(locale)} class="flex items-center gap-2 font-bold text-lg text-brand-800 no-underline">
+      <div class="wrap flex flex-wrap items-center gap-x-2 sm:gap-x-4 gap-y-2 py-3">
+        <a href={paths.home(locale)} class="flex items-center gap-1.5 sm:gap-2 font-bold text-base sm:text-lg text-brand-800 no-underline">
           <img src="/icon.svg" alt="" width="28" height="28" />
           ShareYourSales
         </a>
-        <div class="ms-auto flex items-center gap-2">
+        <div class="ms-auto flex items-center gap-1.5 sm:gap-2">
           <LanguageLink url={props.url} />
           <Show
             when={props.signedIn}
             fallback={
-              <a href={paths.signIn(locale)} class="btn-quiet btn-small">
+              <a href={paths.signIn(locale)} class="btn-quiet btn-small px-2 sm:px-3">
                 {t("site.sign_in")}
               </a>
             }
@@ -59,7 +59,7 @@ function LanguageLink(props: { url: URL }) {
       hx-boost="false"
       hreflang={other}
       lang={other}
-      class="btn-quiet btn-small"
+      class="btn-quiet btn-small px-2 sm:px-3"
     >
       {t("site.other_language")}
     </a>
