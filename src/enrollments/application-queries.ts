@@ -1,5 +1,5 @@
 import { sql } from "kysely"
-import type { Db, Trx } from "#db/database.ts"
+import type { Trx } from "#db/database.ts"
 import { NotFound } from "#src/errors.ts"
 
 export type Application = {
@@ -63,11 +63,4 @@ export async function recordDeparture(trx: Trx, accountId: string, id: string, n
     .where("influencerAccountId", "=", accountId)
     .where("id", "=", id)
     .execute()
-}
-
-export async function isSuspended(db: Db, accountId: string): Promise<boolean> {
-  const { suspended } = await db
-    .selectNoFrom(sql<boolean>`is_suspended(${accountId})`.as("suspended"))
-    .executeTakeFirstOrThrow()
-  return suspended
 }

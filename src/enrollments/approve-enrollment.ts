@@ -4,7 +4,7 @@ import type { Actor } from "#src/accounts/actor.ts"
 import { recordAct } from "#src/accounts/record-act.ts"
 import { assignPromoCode } from "#src/links/assign-promo-code.ts"
 import { ok, type Result, refused } from "#src/result.ts"
-import { isSuspended } from "./application-queries.ts"
+import { isSuspended } from "#src/suspensions/is-suspended.ts"
 import { lockReceived, recordDecision } from "./queries.ts"
 
 type Refusal = "already_decided" | "suspended"

@@ -25,8 +25,6 @@ export function listPublishedPictures(db: Db, accountId: string, productId: stri
     .execute()
 }
 
-export type SellerNotice = NonNullable<Awaited<ReturnType<typeof findSellerNotice>>>
-
 export function findSellerNotice(db: Db, accountId: string) {
   return db.selectFrom("sellerNotices").where("accountId", "=", accountId).selectAll().executeTakeFirst()
 }

@@ -2,8 +2,9 @@ import type { Trx } from "#db/database.ts"
 import type { Actor } from "#src/accounts/actor.ts"
 import { recordAct } from "#src/accounts/record-act.ts"
 import { ok, type Result, refused } from "#src/result.ts"
+import { isSuspended } from "#src/suspensions/is-suspended.ts"
 import { programState } from "./program.ts"
-import { isAccountSuspended, lockProgram, recordStanding } from "./queries.ts"
+import { lockProgram, recordStanding } from "./queries.ts"
 
 type Refusal = "already_open" | "suspended"
 
@@ -16,7 +17,7 @@ export async function openProgram(
 ): Promise<Result<{ id: string }, Refusal>> {
   const program = await lockProgram(trx, actor.accountId, id)
   if (programState(program) === "open") return refused("already_open")
-  if (await isAccountSuspended(trx, actor.accountId)) return refused("suspended")
+  if (await isSuspended(trx, actor.accountId)) return refused("suspended")
 
   await recordStanding(trx, actor.accountId, id, { openedAt: program.openedAt ?? now, closedAt: null })
   await recordAct(trx, actor, "open_program", id)

@@ -28,8 +28,10 @@ export function programState(program: { openedAt: Date | null; closedAt: Date | 
   return program.closedAt ? "closed" : "open"
 }
 
+type Words = Pick<ProgramTerms, "nameFr" | "nameAr" | "descriptionFr" | "descriptionAr">
+
 /** What a search looks into, folded: the program's words and its merchant's name. */
-export function programSearchText(terms: ProgramTerms, merchantName: string): string {
+export function programSearchText(terms: Words, merchantName: string): string {
   const { nameFr, nameAr, descriptionFr, descriptionAr } = terms
   return fold([merchantName, nameFr, nameAr, descriptionFr, descriptionAr].filter(Boolean).join(" "))
 }

@@ -78,11 +78,16 @@ export async function recordStanding(trx: Trx, accountId: string, id: string, st
     .execute()
 }
 
-export async function isAccountSuspended(db: Db, accountId: string): Promise<boolean> {
-  const { suspended } = await db
-    .selectNoFrom(sql<boolean>`is_suspended(${accountId})`.as("suspended"))
-    .executeTakeFirstOrThrow()
-  return suspended
+type Named = Pick<ProgramTerms, "nameFr" | "nameAr" | "descriptionFr" | "descriptionAr"> & { id: string }
+
+export async function updateSearchText(trx: Trx, accountId: string, program: Named) {
+  const searchText = programSearchText(program, await merchantName(trx, accountId))
+  await trx
+    .updateTable("programs")
+    .set({ searchText })
+    .where("accountId", "=", accountId)
+    .where("id", "=", program.id)
+    .execute()
 }
 
 async function merchantName(db: Db, accountId: string): Promise<string> {

@@ -10,6 +10,7 @@ import { editProgram } from "#src/programs/edit-program.ts"
 import { findOffer } from "#src/programs/find-offer.ts"
 import { openProgram } from "#src/programs/open-program.ts"
 import { findProgram, listPrograms } from "#src/programs/queries.ts"
+import { refreshProgramSearch } from "#src/programs/refresh-program-search.ts"
 import { listSchedules } from "#src/programs/reward-queries.ts"
 import { standingRewards } from "#src/programs/standing-rewards.ts"
 import { atlas, nora, now, rif } from "../cast.ts"
@@ -82,6 +83,18 @@ describe("a program", () => {
         await found("voiture"),
       ]).toEqual([true, true, true, false])
     })
+  })
+})
+
+test("a program is found by its merchant's new name", async ({ as }) => {
+  await as(atlas.owner, async (trx) => {
+    const { id } = await createProgram(trx, atlas.owner, { terms, rules: [percent(1000)] }, now)
+    await openProgram(trx, atlas.owner, id, now)
+    await trx.updateTable("accounts").set({ name: "Maison Zitouna" }).where("id", "=", atlas.id).execute()
+    await refreshProgramSearch(trx, atlas.owner)
+    const found = await listOpenPrograms(trx, { ...everything, words: ["zitouna"] }, 20)
+
+    expect(found.map((program) => program.id)).toContain(id)
   })
 })
 
