@@ -1,26 +1,21 @@
-/** <password-toggle show="…" hide="…"> around a password field: a button that shows what was typed. */
+/** <password-toggle hide="…"> around a password field and a hidden button: shows the button, and by it what was typed. */
 class PasswordToggle extends HTMLElement {
   connectedCallback() {
     const input = this.querySelector("input")
-    if (!input || this.querySelector("button")) return
-    const button = document.createElement("button")
-    button.type = "button"
-    button.className = "link absolute end-0 top-0 text-sm cursor-pointer"
-    button.setAttribute("aria-controls", input.id)
-    const say = () => {
-      button.textContent = this.getAttribute(input.type === "password" ? "show" : "hide")
+    const button = this.querySelector("button")
+    if (!input || !button) return
+    const show = button.textContent
+    const turn = (type: "password" | "text") => {
+      input.type = type
+      button.textContent = type === "password" ? show : this.getAttribute("hide")
     }
     button.addEventListener("click", () => {
-      input.type = input.type === "password" ? "text" : "password"
-      say()
+      turn(input.type === "password" ? "text" : "password")
       input.focus()
     })
-    // A browser offers to remember a password only when the field is one again.
-    input.form?.addEventListener("submit", () => {
-      input.type = "password"
-    })
-    say()
-    this.append(button)
+    // A browser offers to remember a password only when its field is one again.
+    input.form?.addEventListener("submit", () => turn("password"))
+    button.hidden = false
   }
 }
 

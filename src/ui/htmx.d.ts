@@ -29,7 +29,7 @@ declare module "solid-js" {
       "copy-button": HTMLAttributes<HTMLElement> & { value: string; done: string }
       "menu-disclosure": HTMLAttributes<HTMLElement>
       "row-keys": HTMLAttributes<HTMLElement>
-      "password-toggle": HTMLAttributes<HTMLElement> & { show: string; hide: string }
+      "password-toggle": HTMLAttributes<HTMLElement> & { hide: string }
     }
   }
 }

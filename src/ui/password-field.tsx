@@ -8,8 +8,16 @@ type PasswordProps = { name: string; label: string; draft: Draft; hint?: string 
 function PasswordField(props: PasswordProps & { autocomplete: string }) {
   const t = useT()
   return (
-    <password-toggle show={t("accounts.password.show")} hide={t("accounts.password.hide")} class="block relative">
+    <password-toggle hide={t("accounts.password.hide")} class="block relative">
       <TextField {...props} type="password" dir="ltr" required />
+      <button
+        type="button"
+        hidden
+        aria-controls={props.name}
+        class="link absolute end-0 top-0 min-h-6 min-w-6 text-sm cursor-pointer"
+      >
+        {t("accounts.password.show")}
+      </button>
     </password-toggle>
   )
 }
