@@ -1,12 +1,29 @@
 import { For, type JSX, Show } from "solid-js"
 import type { Draft } from "#src/forms/parse.ts"
-import { useT } from "#src/i18n/i18n.ts"
+import { type Key, useT } from "#src/i18n/i18n.ts"
 
 type ChoiceProps = { name: string; draft: Draft; value?: string | null }
 
+/** The page that comes back with errors opens on the first of them. */
+function isFirstError(props: ChoiceProps): boolean {
+  return Object.keys(props.draft.errors)[0] === props.name
+}
+
+function ChoiceError(props: { name: string; error: Key | undefined }) {
+  const t = useT()
+  return (
+    <Show when={props.error}>
+      {(key) => (
+        <p id={`${props.name}-error`} class="error">
+          {t(key())}
+        </p>
+      )}
+    </Show>
+  )
+}
+
 /** A box to tick, with its error under it. */
 export function CheckField(props: ChoiceProps & { label: JSX.Element; required?: boolean }) {
-  const t = useT()
   const typed = Object.keys(props.draft.typed).length > 0
   const checked = typed ? props.draft.typed[props.name] !== undefined : Boolean(props.value)
   const error = props.draft.errors[props.name]
@@ -19,12 +36,14 @@ export function CheckField(props: ChoiceProps & { label: JSX.Element; required?:
           value="on"
           checked={checked}
           required={props.required ?? false}
+          autofocus={isFirstError(props)}
           aria-invalid={error ? "true" : undefined}
+          aria-describedby={error ? `${props.name}-error` : undefined}
           class="size-5 mt-0.5 shrink-0 accent-brand-700"
         />
         <span>{props.label}</span>
       </label>
-      <Show when={error}>{(key) => <p class="error">{t(key())}</p>}</Show>
+      <ChoiceError name={props.name} error={error} />
     </div>
   )
 }
@@ -33,20 +52,20 @@ export function CheckField(props: ChoiceProps & { label: JSX.Element; required?:
 export function RadioField(
   props: ChoiceProps & { legend: string; options: { value: string; label: string; hint?: string }[] },
 ) {
-  const t = useT()
   const chosen = props.draft.typed[props.name] ?? props.value
   const error = props.draft.errors[props.name]
   return (
-    <fieldset class="field">
+    <fieldset class="field" aria-describedby={error ? `${props.name}-error` : undefined}>
       <legend class="label mb-1">{props.legend}</legend>
       <For each={props.options}>
-        {(option) => (
+        {(option, index) => (
           <label class="flex items-start gap-3 px-3 py-2 rounded-lg border border-sand-300 bg-white cursor-pointer has-checked:border-brand-700 has-checked:bg-brand-50">
             <input
               type="radio"
               name={props.name}
               value={option.value}
               checked={option.value === chosen}
+              autofocus={index() === 0 && isFirstError(props)}
               class="size-5 mt-0.5 shrink-0 accent-brand-700"
             />
             <span>
@@ -58,7 +77,7 @@ export function RadioField(
           </label>
         )}
       </For>
-      <Show when={error}>{(key) => <p class="error">{t(key())}</p>}</Show>
+      <ChoiceError name={props.name} error={error} />
     </fieldset>
   )
 }

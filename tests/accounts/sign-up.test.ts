@@ -73,6 +73,7 @@ describe("signing up", () => {
     expect(html).toContain("Deux caractères au moins.")
     expect(html).toContain("Choisissez une des réponses proposées.")
     expect(html).not.toContain("azerty123")
+    expect(html.match(/<[^>]* autofocus[^>]*>/g)).toEqual([expect.stringContaining('value="merchant"')])
   })
 
   test("refuses a password made of the account's own name", async () => {
