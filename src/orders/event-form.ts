@@ -6,8 +6,8 @@ import { orderEventTypes, type UnitCount } from "./order-state.ts"
 
 const formId = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/, "forms.required"))
 
-export const eventForm = v.object({ form: formId, type: oneOf(orderEventTypes), note: optionalText(500) })
-export const bulkForm = v.object({ form: formId, type: oneOf(orderEventTypes) })
+export const eventForm = v.object({ form_id: formId, type: oneOf(orderEventTypes), note: optionalText(500) })
+export const bulkForm = v.object({ form_id: formId, type: oneOf(orderEventTypes) })
 
 /** The units of a partial return, a field for each line; null when the form has no such field. */
 export function readReturnedUnits(form: Form, skus: string[]): UnitCount[] | null {

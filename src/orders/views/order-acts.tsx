@@ -15,7 +15,7 @@ export function OrderActs(props: { order: DeskOrder; back: string; wholePage?: b
   return (
     <Show when={acts.usual.length + acts.other.length > 0}>
       <form method="post" action={action} {...inPlace} class="stack gap-2">
-        <input type="hidden" name="form" value={randomCode(16)} autocomplete="off" />
+        <input type="hidden" name="form_id" value={randomCode(16)} autocomplete="off" />
         <input type="hidden" name="back" value={props.back} />
         <div class="flex flex-wrap gap-2">
           <For each={acts.usual}>

@@ -15,7 +15,7 @@ export function PartialReturnForm(props: { order: DeskOrder }) {
     <details>
       <summary class="cursor-pointer font-semibold py-2">{t("orders.detail.partial_return")}</summary>
       <form method="post" action={paths.orderEvents(locale, order.id)} class="stack pt-2">
-        <input type="hidden" name="form" value={randomCode(16)} autocomplete="off" />
+        <input type="hidden" name="form_id" value={randomCode(16)} autocomplete="off" />
         <input type="hidden" name="type" value="returned" />
         <input type="hidden" name="back" value={paths.order(locale, order.id)} />
         <For each={order.lines}>

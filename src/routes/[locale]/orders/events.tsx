@@ -10,7 +10,7 @@ import { asMerchant } from "#src/web/as-member.ts"
 export const POST = asMerchant("manage_orders", async ({ trx, actor, form, answer, locale, now, i }) => {
   const parsed = parseForm(bulkForm, form)
   if (!parsed.ok) throw new Unreadable(400, "a bulk act without its type or its form")
-  const { form: formId, type } = parsed.value
+  const { form_id: formId, type } = parsed.value
   const orderIds = readOrderIds(form)
   const report = await actInBulk(trx, actor, { orderIds, formId, type }, now)
   const references = await listReferences(trx, actor.accountId, orderIds)

@@ -12,7 +12,7 @@ export const POST = asMerchant("manage_orders", async ({ trx, actor, id, form, a
   if (!parsed.ok) throw new Unreadable(400, "an order event without its type or its form")
   const before = await findDeskOrder(trx, actor.accountId, id("order"))
   const back = backOr(form.text("back"), paths.orders(locale))
-  const { form: formId, type, note } = parsed.value
+  const { form_id: formId, type, note } = parsed.value
   const skus = before.lines.map((line) => line.sku)
   const lines = type === "returned" ? readReturnedUnits(form, skus) : null
   if (lines?.length === 0) return answer.refused("orders.refused.no_units", back)
