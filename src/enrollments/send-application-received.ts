@@ -17,7 +17,10 @@ export async function sendApplicationReceived(db: Db, accountId: string, enrollm
       key: `application:${enrollmentId}:${application.termsAcceptedAt.getTime()}:${id}`,
       to: email,
       locale,
-      subject: t("enrollments.mail.received.subject", names),
+      subject: t("enrollments.mail.received.subject", {
+        influencer: application.influencerName,
+        program: nameIn(application, locale),
+      }),
       paragraphs: [
         t("enrollments.mail.received.body", names),
         ...(application.message

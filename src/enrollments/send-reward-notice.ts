@@ -23,7 +23,7 @@ export async function sendRewardNotice(db: Db, { accountId, enrollmentId, schedu
       key: `reward-notice:${scheduleId}:${id}`,
       to: email,
       locale,
-      subject: i.t("enrollments.mail.rewards.subject", { ...names, date }),
+      subject: i.t("enrollments.mail.rewards.subject", { program: nameIn(place, locale), date }),
       paragraphs: [
         i.t("enrollments.mail.rewards.body", { ...names, date }),
         announced.rules.map((rule) => `• ${rewardSentence(i, rule, announced.products)}`).join("\n"),

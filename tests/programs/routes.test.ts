@@ -167,7 +167,7 @@ describe("the inbox", () => {
     const approved = await ask(`${youssefs}/approval`, { cookie: owner, form: {}, partial: true })
     const again = await ask(`${youssefs}/approval`, { cookie: owner, form: {} })
 
-    expect(await approved.text()).toContain("Inscrit")
+    expect(await approved.text()).toContain("Participe")
     expect(again.status).toBe(303)
     expect(again.headers.get("set-cookie")).toContain("sys_flash")
   })
