@@ -1,5 +1,5 @@
 import { For, Show } from "solid-js"
-import { isolated, nameIn } from "#src/i18n/either-language.ts"
+import { nameIn } from "#src/i18n/either-language.ts"
 import { useI18n } from "#src/i18n/i18n.ts"
 import { paths } from "#src/paths.ts"
 import { ProductCover } from "#src/products/views/product-picture.tsx"
@@ -50,14 +50,13 @@ export function ChooseProductPage(props: ChooseProductPageProps) {
 }
 
 function ProductChoice(props: { enrollment: string; product: LinkableProduct }) {
-  const { t, locale } = useI18n()
+  const { locale } = useI18n()
   const name = nameIn(props.product, locale)
   return (
     <li>
       <a
         class="card p-3 sm:p-3 flex gap-3 no-underline text-ink-900 hover:border-brand-700"
         href={paths.newLink(locale, { enrollment: props.enrollment, product: props.product.id })}
-        aria-label={t("links.choose_product.choose", { product: isolated(name) })}
       >
         <ProductCover pictureId={props.product.coverId} class="size-16 shrink-0" />
         <span class="grid gap-1 content-start min-w-0">
