@@ -32,7 +32,7 @@ export function visitsTo(links: StoryLink[], now: Date, chance: Chance): Click[]
 }
 
 function momentsOf(link: StoryLink, now: Date, chance: Chance): Date[] {
-  const days = Math.ceil((now.getTime() - link.since.getTime()) / day)
+  const days = Math.ceil((now.getTime() - link.since.getTime()) / day) + 1
   return Array.from({ length: days }, (_, index) => index).flatMap((index) => {
     const fame = Math.min(1, 0.35 + index / 50)
     const weekend = [0, 5, 6].includes(later(link.since, index * day).getUTCDay()) ? 1.35 : 1

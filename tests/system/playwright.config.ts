@@ -7,7 +7,7 @@ export default defineConfig({
   outputDir: "../../artifacts/journeys",
   globalSetup: "./global-setup.ts",
   workers: 1,
-  timeout: 120_000,
+  timeout: 300_000,
   expect: { timeout: 10_000 },
   reporter: [["list"], ["json", { outputFile: "../../artifacts/playwright.json" }]],
   use: {

@@ -94,3 +94,5 @@ function person(page: Page, mode: Mode): Person {
     },
   }
 }
+
+export { expect }
