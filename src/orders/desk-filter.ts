@@ -2,9 +2,13 @@ import { addDays, startOfCasablancaDay } from "#src/clock.ts"
 import { keyedHash } from "#src/crypto/keyed-hash.ts"
 import { parsePhone } from "#src/customers/phone.ts"
 import { fold } from "#src/i18n/fold.ts"
-import { type OrderState, orderEventTypes, type Payment } from "./order-state.ts"
+import type { OrderState, Payment } from "./order-state.ts"
 
-export const orderStates: OrderState[] = ["placed", ...orderEventTypes]
+/** In the order in which people work them. */
+export const orderStates: OrderState[] = [
+  ...(["placed", "unreachable", "postponed", "confirmed", "shipped"] as const),
+  ...(["delivered", "settled", "refused", "cancelled", "returned"] as const),
+]
 export const payments: Payment[] = ["cod", "card", "transfer"]
 
 /** What the queue shows, as its address says it. */

@@ -69,7 +69,7 @@ describe("a commission", () => {
       "SALMA10",
       "10\u00a0% sur tous les produits",
       "183,33",
-      "Libérée",
+      "Acquise",
     ]) {
       expect(page).toContain(said)
     }

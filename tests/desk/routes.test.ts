@@ -58,7 +58,7 @@ describe("the queue", () => {
 describe("an act", () => {
   test("answers htmx by the order's card, and a plain form by the page it came from", async () => {
     const path = `/fr/orders/${orderId}/events`
-    const form = { form: "formulaire-1", type: "confirmed", back: "/fr/orders?state=placed" }
+    const form = { form_id: "formulaire-1", type: "confirmed", back: "/fr/orders?state=placed" }
     const card = await post(path, form, { cookie: cookies.owner, partial: true })
     const plain = await post(path, form, { cookie: cookies.owner })
     const html = await card.text()
@@ -69,7 +69,7 @@ describe("an act", () => {
   })
 
   test("says in the card why it cannot be", async () => {
-    const form = { form: "formulaire-2", type: "settled" }
+    const form = { form_id: "formulaire-2", type: "settled" }
     const card = await post(`/fr/orders/${orderId}/events`, form, { cookie: cookies.owner, partial: true })
 
     expect(await card.text()).toContain("L’état de la commande ne permet plus cet acte.")
@@ -77,24 +77,24 @@ describe("an act", () => {
 
   test("is refused to a viewer, and unknown to a rival", async () => {
     const path = `/fr/orders/${orderId}/events`
-    const form = { form: "formulaire-3", type: "shipped" }
+    const form = { form_id: "formulaire-3", type: "shipped" }
 
     expect((await post(path, form, { cookie: cookies.viewer })).status).toBe(403)
     expect((await post(path, form, { cookie: cookies.rival })).status).toBe(404)
   })
 
   test("sends nobody to another site", async () => {
-    const form = { form: "formulaire-4", type: "shipped", back: "https://evil.example/" }
+    const form = { form_id: "formulaire-4", type: "shipped", back: "https://evil.example/" }
     const answer = await post(`/fr/orders/${orderId}/events`, form, { cookie: cookies.owner })
 
     expect(answer.headers.get("location")).toBe("/fr/orders")
   })
 
   test("in bulk reports each row in the reader's language", async () => {
-    const form = { form: "formulaire-5", type: "delivered", order: orderId, back: "/ar/orders" }
+    const form = { form_id: "formulaire-5", type: "delivered", order: orderId, back: "/ar/orders" }
     const html = await (await post("/ar/orders/events", form, { cookie: cookies.owner })).text()
 
-    expect(html).toContain("تمت معالجة طلب واحد")
+    expect(html).toContain("تمت معالجة طلبية واحدة")
     expect(html).toContain("1001")
   })
 

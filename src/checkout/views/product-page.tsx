@@ -72,7 +72,7 @@ function Price(props: { offer: Offer }) {
       </p>
       <Show when={kind === "good"}>
         <p>
-          {t("checkout.delivery")} :{" "}
+          {t("checkout.delivery_line")}{" "}
           <Show when={deliveryCents > 0n} fallback={t("checkout.delivery_free")}>
             <Money cents={deliveryCents} />
           </Show>
@@ -81,6 +81,11 @@ function Price(props: { offer: Offer }) {
         </p>
       </Show>
       <p>{t("checkout.cash_on_delivery")}</p>
+      <p class="lg:hidden">
+        <a class="btn w-full" href="#order">
+          {t("checkout.to_form")}
+        </a>
+      </p>
     </div>
   )
 }

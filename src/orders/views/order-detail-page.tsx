@@ -31,7 +31,7 @@ export function OrderDetailPage(props: { detail: OrderDetail; mayAct: boolean })
   const { order, timeline, commission } = props.detail
   return (
     <Page
-      title={order.externalId}
+      title={t("orders.one", { reference: order.externalId })}
       actions={
         <a class="btn-quiet" href={paths.orders(locale)}>
           {t("orders.back")}

@@ -14,23 +14,26 @@ export function OrderFilter(props: { filter: DeskFilter; influencers: Influencer
   const credited = filter.credited === null ? "" : filter.credited ? "yes" : "no"
   const isFiltered = filter.credited !== null || filter.payment || filter.influencerId || filter.from || filter.to
   return (
-    <form method="get" action={paths.orders(locale)} class="card stack">
+    <form method="get" action={paths.orders(locale)} class="card stack gap-2 py-4">
       <input type="hidden" name="state" value={filter.state ?? ""} />
-      <div class="flex flex-wrap items-end gap-3">
-        <div class="flex-1 min-w-52">
-          <TextField
-            name="search"
-            type="search"
-            label={t("orders.filter.search")}
-            hint={t("orders.filter.search_hint")}
-            draft={emptyDraft}
-            value={filter.search}
-            maxlength={100}
-          />
-        </div>
+      <div class="flex flex-wrap items-center gap-2">
+        <input
+          type="search"
+          name="search"
+          value={filter.search}
+          maxlength={100}
+          dir="auto"
+          aria-label={t("orders.filter.search_label")}
+          aria-describedby="search-hint"
+          placeholder={t("orders.filter.search")}
+          class="input flex-1 min-w-40"
+        />
         <button type="submit" class="btn">
           {t("orders.filter.apply")}
         </button>
+        <p id="search-hint" class="hint basis-full">
+          {t("orders.filter.search_hint")}
+        </p>
       </div>
       <details open={Boolean(isFiltered)}>
         <summary class="cursor-pointer font-semibold text-ink-700 py-2">{t("orders.filter.more")}</summary>

@@ -7,13 +7,13 @@ import { foldOrder } from "#src/orders/order-state.ts"
 import { OrderDetailPage } from "#src/orders/views/order-detail-page.tsx"
 import { asMerchant } from "#src/web/as-member.ts"
 
-export const GET = asMerchant("view", async ({ trx, actor, id, answer }) => {
+export const GET = asMerchant("view", async ({ trx, actor, id, answer, i }) => {
   const order = await findDeskOrder(trx, actor.accountId, id("order"))
   const timeline = await listTimeline(trx, actor.accountId, order.id)
   const commission = await findCommissionOfOrder(trx, actor.accountId, order.id)
   const detail = { order, timeline, commission, isCorrectable: isCorrectable(order, foldOrder(order, timeline)) }
 
-  return answer.page(order.externalId, () => (
+  return answer.page(i.t("orders.one", { reference: order.externalId }), () => (
     <OrderDetailPage detail={detail} mayAct={can(actor.role, "manage_orders")} />
   ))
 })
