@@ -1,7 +1,7 @@
 import { For, type JSX, Show } from "solid-js"
 import type { SignedIn } from "#src/accounts/session.ts"
 import { useI18n } from "#src/i18n/i18n.ts"
-import type { Flash } from "#src/web/answer.ts"
+import type { Flash, Sharing } from "#src/web/answer.ts"
 import { FlashNotice } from "./flash-notice.tsx"
 import { pageAssets } from "./page-assets.ts"
 import { SiteFooter } from "./site-footer.tsx"
@@ -13,6 +13,7 @@ type DocumentProps = {
   signedIn: SignedIn | null
   flash: Flash | null
   light: boolean
+  sharing: Sharing | null
   children: JSX.Element
 }
 
@@ -26,6 +27,16 @@ export function Document(props: DocumentProps) {
         <meta name="htmx-config" content='{"metaCharacter":"-","extensions":"none"}' />
         <meta name="theme-color" content="#096445" />
         <title>{`${props.title} · ShareYourSales`}</title>
+        <Show when={props.sharing}>
+          {(sharing) => (
+            <>
+              <meta name="description" content={sharing().description} />
+              <meta property="og:title" content={props.title} />
+              <meta property="og:description" content={sharing().description} />
+              <Show when={sharing().picture}>{(picture) => <meta property="og:image" content={picture()} />}</Show>
+            </>
+          )}
+        </Show>
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <For each={pageAssets.styles}>{(href) => <link rel="stylesheet" href={href} />}</For>
         <Show when={!props.light}>

@@ -4,10 +4,20 @@ import type { I18n, Key } from "#src/i18n/i18n.ts"
 export type Flash = { tone: "success" | "problem"; key: Key; parameters?: Record<string, string | number> }
 
 type Headers = Record<string, string>
+/** What a page shows of itself where its link is shared. */
+export type Sharing = { description: string; picture: string | null }
 
 /** What a handler decided; it is rendered and sent after the transaction has committed. */
 export type Answer =
-  | { kind: "page"; status: number; title: string; view: () => JSX.Element; light: boolean; headers?: Headers }
+  | {
+      kind: "page"
+      status: number
+      title: string
+      view: () => JSX.Element
+      light: boolean
+      headers?: Headers
+      sharing?: Sharing
+    }
   | { kind: "fragment"; status: number; view: () => JSX.Element }
   | { kind: "redirect"; to: string; flash?: Flash }
   | { kind: "raw"; status: number; type: string; body: string; headers?: Headers }
@@ -15,7 +25,7 @@ export type Answer =
 
 export type Answered = { answer: Answer; cookies: string[] }
 
-type PageOptions = { status?: number; light?: boolean; headers?: Headers }
+type PageOptions = { status?: number; light?: boolean; headers?: Headers; sharing?: Sharing }
 
 /** The ways to answer one request, given whether htmx asked for a piece of the page. */
 export function answersFor(i: I18n, partial: boolean) {
@@ -27,6 +37,7 @@ export function answersFor(i: I18n, partial: boolean) {
     view,
     light: options.light ?? false,
     ...(options.headers && { headers: options.headers }),
+    ...(options.sharing && { sharing: options.sharing }),
   })
   const fragment = (view: () => JSX.Element, status = 200): Answer => ({ kind: "fragment", status, view })
   const redirect = (to: string, flash?: Flash): Answer => ({ kind: "redirect", to, ...(flash && { flash }) })
