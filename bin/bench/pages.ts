@@ -36,7 +36,7 @@ export async function benchPages({ webUrl, ownerUrl, workerUrl }: SiteBench): Pr
     return { method: "GET", path, headers: { cookie: members[connection]?.cookie ?? "" } }
   }
   await closedLoop({ webUrl, connections, seconds: 3, next: dashboard })
-  const measured = await whileRolling(worker, () => closedLoop({ webUrl, connections, seconds: 20, next: dashboard }))
+  const measured = await whileRolling(worker, () => closedLoop({ webUrl, connections, seconds: 32, next: dashboard }))
   await Promise.all([owner.destroy(), worker.destroy()])
   return [
     `  ${rows[0]?.clicks} clicks and ${rows[0]?.orders} orders, first rolled up in ${duration(rolled)}`,
@@ -51,7 +51,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 }
 
 async function whileRolling<T>(worker: Db, work: () => Promise<T>): Promise<T> {
-  const rolling = setInterval(() => void rollFigures(worker), rollEveryMs / 3)
+  const rolling = setInterval(() => void rollFigures(worker), rollEveryMs)
   try {
     return await work()
   } finally {

@@ -3,6 +3,7 @@ import { log } from "#src/log.ts"
 import { watchFiguresAge } from "#src/metrics.ts"
 import {
   findRunning,
+  giveRoom,
   lockWatermark,
   moveWatermark,
   type Running,
@@ -25,6 +26,7 @@ export function rollFigures(db: Db) {
     if (span.until < span.from) log.error(span, "the watermark was ahead of the cluster")
 
     if (span.until > span.from) {
+      await giveRoom(trx)
       await rollClicks(trx, span)
       await rollChanges(trx, span)
     }

@@ -29,6 +29,11 @@ export async function findRunning(trx: Trx): Promise<Running> {
   return running
 }
 
+/** After a halt a span may hold millions of clicks, whose groups should not go through files. */
+export async function giveRoom(trx: Trx) {
+  await sql`set local work_mem = '64MB'`.execute(trx)
+}
+
 export async function moveWatermark(trx: Trx, moved: Watermark & { freshAt: Date | null }) {
   const { freshAt, ...watermark } = moved
   await trx
