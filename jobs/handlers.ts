@@ -1,0 +1,62 @@
+import type { Db } from "#db/database.ts"
+import { run as announceRewardChange } from "./announce-reward-change.ts"
+import { run as applyCarrierImport } from "./apply-carrier-import.ts"
+import { run as deleteExpired } from "./delete-expired.ts"
+import { run as discardPictures } from "./discard-pictures.ts"
+import { run as eraseExpiredContacts } from "./erase-expired-contacts.ts"
+import { run as forgetIdempotencyKeys } from "./forget-idempotency-keys.ts"
+import { run as forgetVisitors } from "./forget-visitors.ts"
+import { run as makePartitions } from "./make-partitions.ts"
+import type { JobName, Jobs } from "./queue.ts"
+import { run as recountFigures } from "./recount-figures.ts"
+import { run as releaseCommission } from "./release-commission.ts"
+import { run as releaseDueCommissions } from "./release-due-commissions.ts"
+import { run as removeExpiredExports } from "./remove-expired-exports.ts"
+import { run as rollFigures } from "./roll-figures.ts"
+import { run as sendAlreadyRegistered } from "./send-already-registered.ts"
+import { run as sendApplicationReceived } from "./send-application-received.ts"
+import { run as sendCommissionReleased } from "./send-commission-released.ts"
+import { run as sendCommissionReversed } from "./send-commission-reversed.ts"
+import { run as sendEmailChange } from "./send-email-change.ts"
+import { run as sendEmailConfirmation } from "./send-email-confirmation.ts"
+import { run as sendEnrollmentDecision } from "./send-enrollment-decision.ts"
+import { run as sendExportReady } from "./send-export-ready.ts"
+import { run as sendFirstSale } from "./send-first-sale.ts"
+import { run as sendInvitation } from "./send-invitation.ts"
+import { run as sendPasswordNotice } from "./send-password-notice.ts"
+import { run as sendPasswordReset } from "./send-password-reset.ts"
+import { run as sendRewardNotice } from "./send-reward-notice.ts"
+import { run as writeExport } from "./write-export.ts"
+
+/** What runs a job; it is told the ids that the job carries. */
+export type Handler<Payload> = (db: Db, payload: Payload) => Promise<unknown>
+
+export const handlers: { [Name in JobName]: Handler<Jobs[Name]> } = {
+  "apply-carrier-import": applyCarrierImport,
+  "discard-pictures": discardPictures,
+  "announce-reward-change": announceRewardChange,
+  "send-reward-notice": sendRewardNotice,
+  "send-application-received": sendApplicationReceived,
+  "send-enrollment-decision": sendEnrollmentDecision,
+  "make-partitions": makePartitions,
+  "forget-visitors": forgetVisitors,
+  "forget-idempotency-keys": forgetIdempotencyKeys,
+  "erase-expired-contacts": eraseExpiredContacts,
+  "send-email-confirmation": sendEmailConfirmation,
+  "send-already-registered": sendAlreadyRegistered,
+  "send-password-reset": sendPasswordReset,
+  "send-password-notice": sendPasswordNotice,
+  "send-email-change": sendEmailChange,
+  "send-invitation": sendInvitation,
+  "delete-expired": deleteExpired,
+  "release-due-commissions": releaseDueCommissions,
+  "recount-figures": recountFigures,
+  "roll-figures": rollFigures,
+  "write-export": writeExport,
+  "send-export-ready": sendExportReady,
+  "remove-expired-exports": removeExpiredExports,
+  "release-commission": releaseCommission,
+  "send-first-sale": sendFirstSale,
+  "send-commission-released": sendCommissionReleased,
+  "send-commission-reversed": sendCommissionReversed,
+}
