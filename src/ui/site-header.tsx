@@ -12,7 +12,10 @@ export function SiteHeader(props: { url: URL; signedIn: SignedIn | null }) {
   return (
     <header class="bg-white border-b border-sand-200">
       <div class="wrap flex flex-wrap items-center gap-x-2 sm:gap-x-4 gap-y-2 py-3">
-        <a href={paths.home(locale)} class="flex items-center gap-1.5 sm:gap-2 font-bold text-base sm:text-lg text-brand-800 no-underline">
+        <a
+          href={paths.home(locale)}
+          class="flex items-center gap-1.5 sm:gap-2 font-bold text-base sm:text-lg text-brand-800 no-underline"
+        >
           <img src="/icon.svg" alt="" width="28" height="28" />
           ShareYourSales
         </a>
