@@ -6,7 +6,7 @@ import { type DeskFilter, orderStates, periodOf, searchOf } from "./desk-filter.
 import { readLines } from "./order-line.ts"
 import type { OrderEventType, OrderState, Payment } from "./order-state.ts"
 
-export const pageSize = 50
+export const pageSize = 30
 /** Counting stops here: nobody at a desk tells a thousand orders from more. */
 export const countLimit = 1000
 
