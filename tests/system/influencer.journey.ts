@@ -44,7 +44,7 @@ async function makeLink({ visit, fill, press, look, page, t }: Person, { locale 
   await visit(`/${locale}/links/new`)
   await look("influencer-choose-product")
   await page.getByRole("main").locator("a[href*='product=']").first().click()
-  await fill("subId", "story-1")
+  await fill("sub_id", "story-1")
   await look("influencer-new-link")
   await press(t("links.form.submit"))
   await expect(page.locator("main img[src$='.svg']")).toBeVisible()
