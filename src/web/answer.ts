@@ -51,8 +51,8 @@ export function answersFor(i: I18n, partial: boolean) {
 }
 
 /** A whole page. `light` pages carry no script at all: the shopper's. */
-function page(title: string, view: () => JSX.Element, { status = 200, light = false }: PageOptions = {}): Answer {
-  return { kind: "page", status, title, view, light }
+function page(title: string, view: () => JSX.Element, options: PageOptions = {}): Answer {
+  return { kind: "page", status: 200, light: false, ...options, title, view }
 }
 
 /** A piece of a page, for a targeted htmx request. */

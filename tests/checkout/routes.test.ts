@@ -49,6 +49,7 @@ describe("the product's page", () => {
     const { html } = await drawn(`/${locale}/p/${atlas.argan.slug}`)
 
     for (const said of [name, seller, "120,00", "12, rue du Port", "31-08"]) expect(html).toContain(said)
+    expect(html).toContain(`<meta property="og:title" content="${name}">`)
     expect(html).not.toContain("<script")
     expect(html).not.toContain("recommandation rémunérée. Son auteur")
   })
