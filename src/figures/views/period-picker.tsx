@@ -22,7 +22,7 @@ export function PeriodPicker(props: { period: Period; problem: PeriodProblem | n
           )}
         </For>
       </nav>
-      <details open={period.choice === "custom" || problem !== null}>
+      <details class="min-w-0" open={period.choice === "custom" || problem !== null}>
         <summary class="link w-fit">{t("figures.period.custom")}</summary>
         <form method="get" action={paths.dashboard(locale)} class="flex flex-wrap items-end gap-3 pt-3">
           <input type="hidden" name="period" value="custom" />

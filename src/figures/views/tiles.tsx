@@ -6,9 +6,10 @@ import { Money } from "#src/ui/values.tsx"
 import type { Figures, Reader } from "../dashboard.ts"
 import { rate } from "../rates.ts"
 
-export function Tile(props: { label: string; hint?: string; children: JSX.Element }) {
+/** A wide one has room for a long amount on a phone. */
+export function Tile(props: { label: string; hint?: string; wide?: boolean; children: JSX.Element }) {
   return (
-    <div class="card grid gap-1 content-start">
+    <div class={`card grid gap-1 content-start min-w-0 ${props.wide ? "col-span-2 lg:col-span-1" : ""}`}>
       <dt class="text-sm font-semibold text-ink-700">{props.label}</dt>
       <dd class="text-2xl font-bold tabular-nums">{props.children}</dd>
       <Show when={props.hint}>
@@ -42,6 +43,13 @@ export function Tiles(props: { total: Figures; kind: Reader["kind"] }) {
   const ordersHint = kind === "merchant" ? "figures.tile.orders_hint" : "figures.tile.orders_hint_influencer"
   return (
     <dl class="grid grid-cols-2 lg:grid-cols-4 gap-3">
+      <Tile
+        wide
+        label={t("figures.tile.sales")}
+        hint={t("figures.tile.sales_hint", { amount: formatMoney(total.deliveredCents, locale) })}
+      >
+        <Money cents={total.salesCents} />
+      </Tile>
       <Tile label={t("figures.tile.clicks")} hint={t("figures.tile.clicks_hint")}>
         <Count value={total.clicks} />
       </Tile>
@@ -50,12 +58,6 @@ export function Tiles(props: { total: Figures; kind: Reader["kind"] }) {
       </Tile>
       <Tile label={t("figures.tile.orders")} hint={t(ordersHint)}>
         <Count value={total.orders} />
-      </Tile>
-      <Tile
-        label={t("figures.tile.sales")}
-        hint={t("figures.tile.sales_hint", { amount: formatMoney(total.deliveredCents, locale) })}
-      >
-        <Money cents={total.salesCents} />
       </Tile>
       <Tile label={t("figures.tile.conversion")} hint={t("figures.tile.conversion_hint")}>
         <Rate part={total.linkConversions} whole={total.uniqueClicks} />

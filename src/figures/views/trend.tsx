@@ -25,7 +25,7 @@ export function Trend(props: { dashboard: Dashboard }) {
           <TrendChart slots={slots} metric="clicks" />
           <TrendChart slots={slots} metric="orders" />
         </div>
-        <details>
+        <details class="min-w-0">
           <summary class="link w-fit">{t("figures.chart.as_table")}</summary>
           <TrendTable slots={slots} />
         </details>
