@@ -1,4 +1,5 @@
 import type { Trx } from "#db/database.ts"
+import { minute } from "#src/clock.ts"
 import { secretHash } from "#src/crypto/keyed-hash.ts"
 import type { Actor } from "./actor.ts"
 import { resolveApiKey } from "./api-key-queries.ts"
@@ -10,6 +11,17 @@ type Entered = { actor: Actor & { kind: "api_key" }; scopes: string[] }
 export async function enterApiKeyAccount(trx: Trx, key: string): Promise<Entered | null> {
   const found = await resolveApiKey(trx, secretHash(key))
   if (!found) return null
-  await recordKeyUse(trx, found.accountId, found.id)
+  if (isUseDue(found.id)) await recordKeyUse(trx, found.accountId, found.id)
   return { actor: { kind: "api_key", accountId: found.accountId, keyId: found.id }, scopes: found.scopes }
+}
+
+const usesAsked = new Map<string, number>()
+
+/** Once a minute for each key: to ask at every call whether the last use is old would cost each of them a round trip. */
+function isUseDue(keyId: string): boolean {
+  const now = performance.now()
+  if (now - (usesAsked.get(keyId) ?? Number.NEGATIVE_INFINITY) < minute) return false
+  if (usesAsked.size >= 10_000) usesAsked.clear()
+  usesAsked.set(keyId, now)
+  return true
 }
