@@ -1,4 +1,3 @@
-import fs from "node:fs"
 import { describe, expect, test } from "vitest"
 import { addDays, casablancaDay, startOfCasablancaDay } from "#src/clock.ts"
 
@@ -14,17 +13,4 @@ describe("Casablanca's days", () => {
     expect(casablancaDay(new Date(start))).toBe(day)
     expect(casablancaDay(new Date(Date.parse(start) - 1))).toBe(addDays(day, -1))
   })
-})
-
-test("SQL knows no zone but UTC: the zone files inside Postgres may be older than ours", () => {
-  const files = ["src", "db", "jobs", "bin"].flatMap((folder) =>
-    fs
-      .readdirSync(folder, { recursive: true, encoding: "utf8" })
-      .filter((name) => /\.tsx?$/.test(name))
-      .map((name) => `${folder}/${name}`),
-  )
-  const zoned = files.filter((file) => /at time zone (?!'UTC')|set timezone/i.test(fs.readFileSync(file, "utf8")))
-
-  expect(files.length).toBeGreaterThan(100)
-  expect(zoned).toEqual([])
 })
