@@ -49,7 +49,7 @@ export function foldOrder(terms: OrderTerms, events: readonly OrderEvent[]): Ord
     unreachableCount: sorted.filter((event) => event.type === "unreachable").length,
     confirmedAt: firstOf(sorted, "confirmed"),
     shippedAt: firstOf(sorted, "shipped", "delivered", "returned"),
-    deliveredAt: firstOf(afterLast(sorted, "refused", "cancelled"), "delivered"),
+    deliveredAt: lost ? null : standingDelivery(sorted),
     settledAt: terms.payment === "card" ? terms.placedAt : firstOf(sorted, "settled"),
   }
 }
@@ -102,6 +102,9 @@ function lastOf(sorted: OrderEvent[], ...types: OrderEventType[]): OrderEventTyp
   return sorted.findLast((event) => types.includes(event.type))?.type
 }
 
-function afterLast(sorted: OrderEvent[], ...types: OrderEventType[]): OrderEvent[] {
-  return sorted.slice(sorted.findLastIndex((event) => types.includes(event.type)) + 1)
+/** The first delivery since the refusal or cancellation that the last delivery came after; one that came later undid none. */
+function standingDelivery(sorted: OrderEvent[]): Date | null {
+  const last = sorted.findLastIndex((event) => event.type === "delivered")
+  const undone = sorted.slice(0, last).findLastIndex(({ type }) => type === "refused" || type === "cancelled")
+  return firstOf(sorted.slice(undone + 1), "delivered")
 }

@@ -106,6 +106,13 @@ describe("instants", () => {
     expect(foldOrder(cod, events("delivered", "refused")).deliveredAt).toBeNull()
   })
 
+  test("a cancellation after the cash came in undoes no delivery", () => {
+    expect(foldOrder(cod, events("delivered", "settled", "cancelled"))).toMatchObject({
+      state: "settled",
+      deliveredAt: day(1),
+    })
+  })
+
   test("a parcel that was delivered had been shipped", () => {
     expect(foldOrder(cod, events("confirmed")).shippedAt).toBeNull()
     expect(foldOrder(cod, events("confirmed", "delivered")).shippedAt).toEqual(day(2))
