@@ -1,4 +1,4 @@
-import { Show } from "solid-js"
+import { type JSX, Show } from "solid-js"
 import { casablancaDay, later, minute } from "#src/clock.ts"
 import { formatDate } from "#src/i18n/dates.ts"
 import { type I18n, useI18n } from "#src/i18n/i18n.ts"
@@ -38,25 +38,45 @@ export function DashboardPage(props: DashboardPageProps) {
         <FirstSteps steps={props.steps} />
       </Show>
       <PeriodPicker period={dashboard.period} problem={props.problem} />
-      <section class="stack" aria-labelledby="summary">
-        <div class="flex flex-wrap items-baseline gap-x-4 gap-y-1">
-          <h2 id="summary" class="section-title">
-            <PeriodName period={dashboard.period} />
-          </h2>
-          <Freshness at={dashboard.freshAt} now={props.now} />
-        </div>
-        <Tiles total={dashboard.total} kind={kind} />
-      </section>
+      <div class="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+        <h2 class="section-title">
+          <PeriodName period={dashboard.period} />
+        </h2>
+        <Freshness at={dashboard.freshAt} now={props.now} />
+      </div>
+      {drawnOnce(dashboard, [locale, kind, may.seeMoney].join(" "), () => (
+        <FigureSections dashboard={dashboard} kind={kind} seeMoney={may.seeMoney} />
+      ))}
+    </Page>
+  )
+}
+
+function FigureSections(props: { dashboard: Dashboard; kind: Reader["kind"]; seeMoney: boolean }) {
+  const { dashboard, kind } = props
+  return (
+    <div class="stack gap-6 min-w-0">
+      <Tiles total={dashboard.total} kind={kind} />
       <Trend dashboard={dashboard} />
       <OrderStates total={dashboard.total} />
-      <Show when={may.seeMoney}>
+      <Show when={props.seeMoney}>
         <MoneyCard balances={dashboard.balances} total={dashboard.total} />
       </Show>
       <BestLinks dashboard={dashboard} kind={kind} />
       <BestProducts dashboard={dashboard} kind={kind} />
       <BestSubIds dashboard={dashboard} kind={kind} />
-    </Page>
+    </div>
   )
+}
+
+const drawn = new WeakMap<Dashboard, Map<string, JSX.Element>>()
+
+/** On the server an element is its finished markup: between two rolls, figures are drawn once for all who look at them. */
+function drawnOnce(dashboard: Dashboard, variant: string, draw: () => JSX.Element): JSX.Element {
+  const variants = drawn.get(dashboard) ?? new Map<string, JSX.Element>()
+  drawn.set(dashboard, variants)
+  const markup = variants.get(variant) ?? draw()
+  variants.set(variant, markup)
+  return markup
 }
 
 function PeriodName(props: { period: Period }) {
