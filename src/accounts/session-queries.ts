@@ -1,6 +1,7 @@
 import { sql } from "kysely"
 import type { DatabaseSession } from "lucia"
 import type { Db } from "#db/database.ts"
+import { prepared } from "#db/prepared.ts"
 import type { Role } from "./abilities.ts"
 
 export type Membership = {
@@ -12,20 +13,33 @@ export type Membership = {
   suspended: boolean
 }
 
-/** The session, its user and the accounts the user belongs to, in one round trip. */
-export function findSession(db: Db, id: string) {
-  const memberships = sql<Membership[]>`(
-    select coalesce(jsonb_agg(jsonb_build_object('accountId', m.account_id, 'role', m.role, 'kind', m.kind,
-      'name', m.name, 'slug', m.slug, 'suspended', m.suspended)), '[]')
-    from resolve_memberships(users.id) m)`
-  return db
-    .selectFrom("auth.sessions as sessions")
-    .innerJoin("auth.users as users", "users.id", "sessions.userId")
-    .where("sessions.id", "=", id)
-    .where("users.closedAt", "is", null)
-    .select(["sessions.userId", "sessions.accountId", "sessions.expiresAt", "sessions.lastSeenAt"])
-    .select(["users.email", "users.name", "users.locale", "users.emailConfirmedAt", memberships.as("memberships")])
-    .executeTakeFirst()
+type FoundSession = {
+  userId: string
+  accountId: string | null
+  expiresAt: Date
+  lastSeenAt: Date
+  email: string
+  name: string
+  locale: string
+  emailConfirmedAt: Date | null
+  memberships: Membership[]
+}
+
+const session = prepared<FoundSession>(
+  "find_session",
+  `select sessions.user_id, sessions.account_id, sessions.expires_at, sessions.last_seen_at, users.email, users.name,
+     users.locale, users.email_confirmed_at,
+     (select coalesce(jsonb_agg(jsonb_build_object('accountId', m.account_id, 'role', m.role, 'kind', m.kind,
+        'name', m.name, 'slug', m.slug, 'suspended', m.suspended)), '[]')
+      from resolve_memberships(users.id) m) as memberships
+   from auth.sessions join auth.users on users.id = sessions.user_id
+   where sessions.id = $1 and users.closed_at is null`,
+)
+
+/** The session, its user and the accounts the user belongs to, in one round trip: every page of a member begins with it. */
+export async function findSession(db: Db, id: string): Promise<FoundSession | undefined> {
+  const [found] = await session(db, [id])
+  return found
 }
 
 export async function insertSession(db: Db, session: DatabaseSession) {
