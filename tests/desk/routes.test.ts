@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest"
 import { inAccount } from "#db/database.ts"
+import { i18n } from "#src/i18n/i18n.ts"
 import { placeOrder } from "#src/orders/place-order.ts"
 import { recordOrderEvents } from "#src/orders/record-order-events.ts"
 import { atlas, now, rif, salma } from "../cast.ts"
@@ -72,7 +73,7 @@ describe("an act", () => {
     const form = { form_id: "formulaire-2", type: "settled" }
     const card = await post(`/fr/orders/${orderId}/events`, form, { cookie: cookies.owner, partial: true })
 
-    expect(await card.text()).toContain("L’état de la commande ne permet plus cet acte.")
+    expect(await card.text()).toContain(i18n("fr").t("orders.refused.not_now"))
   })
 
   test("is refused to a viewer, and unknown to a rival", async () => {

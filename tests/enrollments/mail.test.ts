@@ -39,7 +39,7 @@ test("an application is announced once to each owner and manager, in their langu
   expect(mails.map(addressOf).sort()).toEqual([users.hamza.email, users.khadija.email])
   const [arabic, french] = mails.toSorted((a, b) => String(addressOf(a)).localeCompare(String(addressOf(b))))
   expect(french?.text).toContain("أحب منتوجاتكم")
-  expect(french?.subject).toContain("veut rejoindre")
+  expect(french?.subject).toContain("veut participer")
   expect(arabic?.subject).toContain("برنامج السفراء")
   expect(linkIn(arabic)).toBe(`/ar/programs/${atlas.program.id}/enrollments`)
 })

@@ -3,6 +3,7 @@ import { inAccount, inNoAccount } from "#db/database.ts"
 import { day, later } from "#src/clock.ts"
 import { readDashboard } from "#src/figures/dashboard.ts"
 import { readPeriod } from "#src/figures/period.ts"
+import { i18n } from "#src/i18n/i18n.ts"
 import { placeOrder } from "#src/orders/place-order.ts"
 import { recordOrderEvents } from "#src/orders/record-order-events.ts"
 import { atlas, nora, rif, salma } from "../cast.ts"
@@ -120,8 +121,8 @@ test("keeps commissions from who may not see money", async () => {
   const page = async (member: typeof atlas.owner) =>
     (await ask("/fr/dashboard", { cookie: await cookieOf(app, member) })).text()
 
-  expect(await page(atlas.owner)).toContain("Libérées, à payer")
-  expect(await page(atlas.viewer)).not.toContain("Libérées, à payer")
+  expect(await page(atlas.owner)).toContain(i18n("fr").t("figures.money.released"))
+  expect(await page(atlas.viewer)).not.toContain(i18n("fr").t("figures.money.released"))
 })
 
 test("tells a newcomer what to do next, and says that a rate of nothing is unknown", async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import { i18n } from "#src/i18n/i18n.ts"
 import { atlas, nora, rif, salma, youssef } from "#tests/cast.ts"
 import { cloneDatabase } from "#tests/database.ts"
 import { ask, cookieOf } from "#tests/site.ts"
@@ -33,7 +34,7 @@ test("draws the form again with what was typed when it cannot be read", async ()
 
   expect(answer.status).toBe(422)
   const html = await answer.text()
-  expect(html).toContain("C’est trop long.")
+  expect(html).toContain(i18n("fr").t("forms.too_long"))
   expect(html).toContain('value="gardé"')
 })
 
