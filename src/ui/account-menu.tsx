@@ -2,6 +2,7 @@ import { Show } from "solid-js"
 import type { SignedIn } from "#src/accounts/session.ts"
 import { useI18n } from "#src/i18n/i18n.ts"
 import { paths } from "#src/paths.ts"
+import { Caret } from "./caret.tsx"
 
 export function AccountMenu(props: { signedIn: SignedIn }) {
   const { t, locale } = useI18n()
@@ -12,9 +13,7 @@ export function AccountMenu(props: { signedIn: SignedIn }) {
       <details>
         <summary class="btn-quiet btn-small px-2 sm:px-3 list-none max-w-26 sm:max-w-44">
           <bdi class="truncate">{current?.name ?? name}</bdi>
-          <svg viewBox="0 0 12 8" width="12" height="8" aria-hidden="true" class="shrink-0">
-            <path d="M1 1.5l5 5 5-5" fill="none" stroke="currentColor" stroke-width="1.8" />
-          </svg>
+          <Caret />
         </summary>
         <div class="absolute end-0 z-10 mt-1 min-w-56 py-2 bg-white border border-sand-200 rounded-xl shadow-lg">
           <p class="px-4 pb-2 text-sm text-ink-500">

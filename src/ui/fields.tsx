@@ -10,6 +10,8 @@ type FieldProps = {
   value?: string | null
   hint?: string
   required?: boolean
+  /** A field that narrows a list is never required, and need not say so. */
+  narrows?: boolean
 }
 
 type InputProps = FieldProps & {
@@ -47,7 +49,7 @@ function Field(props: FieldProps & { children: JSX.Element }) {
     <div class="field">
       <label for={props.name} class="label">
         {props.label}
-        <Show when={!props.required}>
+        <Show when={!(props.required || props.narrows)}>
           <span class="hint font-normal"> {t("forms.optional")}</span>
         </Show>
       </label>

@@ -27,7 +27,9 @@ declare module "solid-js" {
     interface HTMLAttributes<T> extends Hx {}
     interface IntrinsicElements {
       "copy-button": HTMLAttributes<HTMLElement> & { value: string; done: string }
+      "current-in-view": HTMLAttributes<HTMLElement>
       "menu-disclosure": HTMLAttributes<HTMLElement>
+      "tick-all": HTMLAttributes<HTMLElement> & { name: string }
       "row-keys": HTMLAttributes<HTMLElement>
       "password-toggle": HTMLAttributes<HTMLElement> & { hide: string }
     }

@@ -71,7 +71,7 @@ async function confirmInPlace({ page, t }: Person, order: string) {
 async function confirmTogether({ visit, look, page, press, t, locale }: Person, orders: string[]) {
   await visit(`${paths.orders(locale)}?state=placed`)
   for (const order of orders) await card(page, order).locator("input[name=order]").check()
-  await page.locator("main [name=type]").first().selectOption("confirmed")
+  await page.locator("main select[name=type]").selectOption("confirmed")
   await press(t("orders.bulk.submit"))
   await look("orders-bulk-report")
 }

@@ -5,33 +5,44 @@ import { nextActs } from "#src/orders/desk-acts.ts"
 import type { DeskOrder } from "#src/orders/desk-queries.ts"
 import type { OrderEventType } from "#src/orders/order-state.ts"
 import { paths } from "#src/paths.ts"
+import { Caret } from "#src/ui/caret.tsx"
 
 /** What may be done next, one button an act. The form's id makes a double press one event. */
 export function OrderActs(props: { order: DeskOrder; back: string; wholePage?: boolean }) {
-  const { t, locale } = useI18n()
+  const { locale } = useI18n()
   const acts = nextActs(props.order)
   const action = paths.orderEvents(locale, props.order.id)
   const inPlace = props.wholePage ? {} : { "hx-post": action, "hx-target": "closest li", "hx-swap": "outerHTML" }
   return (
     <Show when={acts.usual.length + acts.other.length > 0}>
-      <form method="post" action={action} {...inPlace} class="stack gap-2">
+      <form method="post" action={action} {...inPlace} class="flex flex-wrap gap-2">
         <input type="hidden" name="form_id" value={randomCode(16)} autocomplete="off" />
         <input type="hidden" name="back" value={props.back} />
-        <div class="flex flex-wrap gap-2">
-          <For each={acts.usual}>
-            {(type, index) => <ActButton type={type} class={index() === 0 ? "btn" : "btn-quiet"} />}
-          </For>
-        </div>
+        <For each={acts.usual}>
+          {(type, index) => <ActButton type={type} class={index() === 0 ? "btn" : "btn-quiet"} />}
+        </For>
         <Show when={acts.other.length > 0}>
-          <details>
-            <summary class="cursor-pointer text-sm font-semibold text-ink-700 py-2">{t("orders.other_acts")}</summary>
-            <div class="flex flex-wrap gap-2 pt-1">
-              <For each={acts.other}>{(type) => <ActButton type={type} class={tone(type)} />}</For>
-            </div>
-          </details>
+          <OtherActs types={acts.other} />
         </Show>
       </form>
     </Show>
+  )
+}
+
+/** Under the usual ones on a phone, over the rows below on a desk. */
+function OtherActs(props: { types: OrderEventType[] }) {
+  const { t } = useI18n()
+  return (
+    <menu-disclosure class="contents">
+      <details class="open:basis-full lg:relative lg:open:basis-auto">
+        <summary class="btn-quiet btn-small w-fit list-none">
+          {t("orders.other_acts")} <Caret />
+        </summary>
+        <div class="flex flex-wrap gap-2 pt-2 lg:absolute lg:end-0 lg:z-20 lg:mt-1 lg:p-3 lg:w-max lg:max-w-80 lg:bg-white lg:border lg:border-sand-200 lg:rounded-xl lg:shadow-lg">
+          <For each={props.types}>{(type) => <ActButton type={type} class={tone(type)} />}</For>
+        </div>
+      </details>
+    </menu-disclosure>
   )
 }
 

@@ -8,46 +8,81 @@ import { OrderActs } from "./order-acts.tsx"
 import { ShopperContact } from "./shopper-contact.tsx"
 import { StateBadge } from "./state-badge.tsx"
 
-type CardProps = { order: DeskOrder; mayAct: boolean; back: string; notice?: string }
+type CardProps = {
+  order: DeskOrder
+  mayAct: boolean
+  back: string
+  /** The card that answers an act keeps the keyboard where it was, and so says its new state aloud. */
+  isAnswer?: boolean
+  notice?: string
+}
 
-/** One order of the queue: who, what, how far, and what to do next. */
+const row =
+  "lg:grid-cols-[12rem_minmax(0,1fr)_minmax(0,1fr)_6.5rem_17rem] lg:gap-x-4 lg:gap-y-2 lg:items-center lg:px-4 lg:py-2 lg:border-0 lg:border-t lg:rounded-none lg:first:border-t-0 lg:first:rounded-t-xl lg:last:rounded-b-xl lg:focus-within:bg-brand-50"
+
+/** One order of the queue: who, what, how far, and what to do next. A card on a phone, a row on a desk. */
 export function OrderCard(props: CardProps) {
-  const { t, locale } = useI18n()
   const { order } = props
   return (
-    <li id={`order-${order.id}`} class="card stack gap-3" data-row>
-      <div class="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <Show when={props.mayAct}>
-          <input
-            type="checkbox"
-            form="bulk"
-            name="order"
-            value={order.id}
-            aria-label={t("orders.choose", { reference: order.externalId })}
-            class="size-6 shrink-0 accent-brand-700"
-          />
-        </Show>
-        <a href={paths.order(locale, order.id)} class="link font-bold break-all">
-          <bdi>{order.externalId}</bdi>
-        </a>
-        <StateBadge state={order.state} />
-        <span class="ms-auto font-bold">
+    <li id={`order-${order.id}`} class={`card stack gap-3 ${row}`} data-row>
+      <div class="flex items-start gap-3 lg:contents">
+        <OrderHead {...props} />
+        <span class="ms-auto font-bold lg:order-2 lg:text-end">
           <Money cents={order.totalCents} />
         </span>
       </div>
       <Show when={props.notice}>
-        <p class="notice notice-warn" role="alert">
+        <p class="notice notice-warn lg:order-first lg:col-span-full" role="alert">
           {props.notice}
         </p>
       </Show>
-      <div class="grid gap-3 sm:grid-cols-2">
-        <ShopperContact contact={contactFor(order, props.mayAct)} order={order} isReachable={props.mayAct} />
+      <div class="grid gap-3 sm:grid-cols-2 lg:contents">
+        <ShopperContact contact={contactFor(order, props.mayAct)} order={order} isReachable={props.mayAct} isRow />
         <OrderFacts order={order} />
       </div>
       <Show when={props.mayAct}>
-        <OrderActs order={order} back={props.back} />
+        <div class="lg:order-3">
+          <OrderActs order={order} back={props.back} />
+        </div>
       </Show>
     </li>
+  )
+}
+
+function OrderHead(props: CardProps) {
+  const { t, locale } = useI18n()
+  const { order } = props
+  return (
+    <div class="flex items-start gap-3 min-w-0">
+      <Show when={props.mayAct}>
+        <input
+          type="checkbox"
+          form="bulk"
+          name="order"
+          value={order.id}
+          aria-label={t("orders.choose", { reference: order.externalId })}
+          class="size-6 shrink-0 accent-brand-700"
+        />
+      </Show>
+      <div class="grid gap-1 justify-items-start min-w-0">
+        <div class="flex flex-wrap gap-x-2 gap-y-1">
+          <a
+            href={paths.order(locale, order.id)}
+            class="link font-bold break-all"
+            autofocus={props.isAnswer}
+            aria-describedby={`state-${order.id}`}
+          >
+            <bdi>{order.externalId}</bdi>
+          </a>
+          <span id={`state-${order.id}`}>
+            <StateBadge state={order.state} />
+          </span>
+        </div>
+        <span class="hint">
+          <When at={order.placedAt} />
+        </span>
+      </div>
+    </div>
   )
 }
 
@@ -55,20 +90,24 @@ function OrderFacts(props: { order: DeskOrder }) {
   const { t } = useI18n()
   const { order } = props
   return (
-    <div class="stack gap-1 text-sm content-start">
+    <div class="grid gap-1 lg:gap-0 text-sm content-start min-w-0 lg:order-1">
       <ul>
         <For each={order.lines}>
           {(line) => (
-            <li>
+            <li class="lg:truncate">
               {line.quantity} × <bdi>{line.name ?? line.sku}</bdi>
             </li>
           )}
         </For>
       </ul>
-      <p class="text-ink-700">
-        {t(`orders.payment.${order.payment}`)} · <When at={order.placedAt} />
+      <p class="text-ink-700 lg:truncate">
+        {t(`orders.payment.${order.payment}`)}
+        <Show when={order.callCount > 0}>
+          {" · "}
+          <span class="font-semibold">{t("orders.calls", { count: order.callCount })}</span>
+        </Show>
       </p>
-      <p class="text-ink-700">
+      <p class="text-ink-700 lg:truncate">
         <Show when={order.influencerName} fallback={t("orders.not_credited")}>
           {(name) => (
             <>
@@ -77,12 +116,9 @@ function OrderFacts(props: { order: DeskOrder }) {
           )}
         </Show>
       </p>
-      <Show when={order.callCount > 0}>
-        <p class="font-semibold">{t("orders.calls", { count: order.callCount })}</p>
-      </Show>
       <Show when={order.lastEventAt}>
         {(at) => (
-          <p class="hint">
+          <p class="hint lg:hidden">
             {t("orders.last_event")} <When at={at()} />
           </p>
         )}

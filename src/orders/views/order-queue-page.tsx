@@ -43,11 +43,21 @@ export function OrderQueuePage(props: { queue: Queue; mayAct: boolean; back: str
         fallback={<EmptyState title={t("orders.empty.title")} body={t("orders.empty.body")} />}
       >
         <Show when={props.mayAct}>
-          <BulkBar back={props.back} />
+          <row-keys class="hint max-lg:hidden" hidden>
+            {t("orders.keys")}
+          </row-keys>
         </Show>
-        <ul class="stack" aria-label={t("orders.title")}>
-          <For each={orders}>{(order) => <OrderCard order={order} mayAct={props.mayAct} back={props.back} />}</For>
-        </ul>
+        <div>
+          <ul
+            class="stack lg:gap-0 lg:bg-white lg:border lg:border-sand-200 lg:rounded-xl"
+            aria-label={t("orders.title")}
+          >
+            <For each={orders}>{(order) => <OrderCard order={order} mayAct={props.mayAct} back={props.back} />}</For>
+          </ul>
+          <Show when={props.mayAct}>
+            <BulkBar back={props.back} />
+          </Show>
+        </div>
         <Pager newer={filter.after && at(null)} older={hasMore && last ? at(last) : null} />
       </Show>
     </Page>

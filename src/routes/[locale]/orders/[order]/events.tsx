@@ -22,5 +22,5 @@ export const POST = asMerchant("manage_orders", async ({ trx, actor, id, form, a
     return report.ok ? answer.done("orders.done", back) : answer.refused(`orders.refused.${report.reason}`, back)
   const order = await findDeskOrder(trx, actor.accountId, before.id)
   const notice = report.ok ? {} : { notice: i.t(`orders.refused.${report.reason}`) }
-  return answer.fragment(() => <OrderCard order={order} mayAct back={back} {...notice} />)
+  return answer.fragment(() => <OrderCard order={order} mayAct isAnswer back={back} {...notice} />)
 })
