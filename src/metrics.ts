@@ -2,6 +2,8 @@ import { createServer, type Server } from "node:http"
 import client from "prom-client"
 import { port } from "./env.ts"
 
+// The development server evaluates this file again at every change.
+client.register.clear()
 client.collectDefaultMetrics()
 
 const requests = new client.Histogram({
