@@ -3,6 +3,7 @@ import { inNoAccount, type Trx } from "#db/database.ts"
 import type { Actor } from "#src/accounts/actor.ts"
 import { enterApiKeyAccount } from "#src/accounts/enter-api-key-account.ts"
 import { Forbidden, NotFound, TooMany } from "#src/errors.ts"
+import { readText } from "#src/forms/body.ts"
 import { log } from "#src/log.ts"
 import { webDatabase } from "./database.ts"
 import { statusOf } from "./handle.ts"
@@ -32,7 +33,6 @@ export function asApiKey(scope: string, decide: (context: ApiContext) => Promise
       if (!key) return problem(event, { status: 401, code: "unauthenticated" })
       await limitApiKey(key)
       const body = await readBody(event.request)
-      if (body === null) return problem(event, { status: 413, code: "body_too_large" })
       return await inAccountOf(key, scope, event, { body, decide })
     } catch (error) {
       return failure(event, error)
@@ -74,11 +74,8 @@ function bearerKey(request: Request): string | null {
   return /^Bearer (sys_sk_[\w-]{20,100})$/.exec(request.headers.get("authorization") ?? "")?.[1] ?? null
 }
 
-async function readBody(request: Request): Promise<string | null> {
-  if (request.method === "GET" || request.method === "HEAD") return ""
-  if (Number(request.headers.get("content-length") ?? 0) > maxBodyBytes) return null
-  const body = await request.text()
-  return body.length > maxBodyBytes ? null : body
+async function readBody(request: Request): Promise<string> {
+  return request.method === "GET" || request.method === "HEAD" ? "" : readText(request, maxBodyBytes)
 }
 
 function failure(event: APIEvent, error: unknown) {
@@ -88,6 +85,7 @@ function failure(event: APIEvent, error: unknown) {
   const codes: Record<number, string> = {
     403: "forbidden",
     404: "not_found",
+    413: "body_too_large",
     429: "too_many_requests",
     503: "unavailable",
   }
