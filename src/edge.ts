@@ -33,7 +33,10 @@ export async function front(request: IncomingMessage, response: ServerResponse, 
     if (answered === true || (answered !== false && (await answered))) return
   }
   for (const [name, value] of securityHeaders) response.setHeader(name, value)
-  if (request.url?.startsWith("/_server")) return void response.writeHead(404).end()
+  const address = URL.parse(request.url ?? "/", `http://${request.headers.host ?? "localhost"}`)
+  if (!address) return void response.writeHead(400).end()
+  // The framework's own endpoint, however its path is written.
+  if (address.pathname.startsWith("/_server")) return void response.writeHead(404).end()
   if (!sameOrigin(request)) return refuse(response)
   withRequest(facts, next)
 }
