@@ -65,20 +65,12 @@ async function followed(stage: Stage, address: string) {
 }
 
 async function seeFigures({ visit, look, page, t }: Person, { locale }: Mode) {
-  await expect
-    .poll(
-      async () => {
-        await visit(paths.dashboard(locale))
-        return page
-          .getByRole("main")
-          .getByText(t("figures.tile.clicks"), { exact: true })
-          .first()
-          .locator("xpath=..")
-          .textContent()
-      },
-      { timeout: 90_000, intervals: [3000] },
-    )
-    .toMatch(/\b2\b/)
+  const tile = page.locator("main dl > div").filter({ has: page.getByText(t("figures.tile.clicks"), { exact: true }) })
+  const clicks = async () => {
+    await visit(paths.dashboard(locale))
+    return tile.locator("dd").first().textContent()
+  }
+  await expect.poll(clicks, { timeout: 90_000, intervals: [3000] }).toBe("2")
   await look("influencer-dashboard")
   await visit(paths.links(locale))
   await look("influencer-links")

@@ -29,6 +29,10 @@ export type Person = I18n & {
   signIn: (email: string, secret?: string) => Promise<void>
 }
 
+// The headless browser's own name is that of a robot, whose clicks are not counted.
+const userAgent =
+  "Mozilla/5.0 (Linux; Android 13; SM-A125F) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0 Mobile Safari/537.36"
+
 export type Stage = StageSettings & {
   enter: (mode: Mode, width?: number) => Promise<Person>
   letterTo: (address: string, about?: RegExp) => Promise<Letter>
@@ -44,7 +48,13 @@ export const test = base.extend<{ stage: Stage }>({
       letterTo: (address, about = /./) => letterTo(told.mailFolder, address, about),
       async enter(mode, width = 1280) {
         const viewport = { width, height: 800 }
-        const options = { javaScriptEnabled: mode.script, locale: i18n(mode.locale).tag, baseURL: told.site, viewport }
+        const options = {
+          userAgent,
+          javaScriptEnabled: mode.script,
+          locale: i18n(mode.locale).tag,
+          baseURL: told.site,
+          viewport,
+        }
         const context = await browser.newContext(options)
         const page = await context.newPage()
         opened.push({ context, complaints: listen(page) })
