@@ -19,6 +19,24 @@ export function SiteHeader(props: { url: URL; signedIn: SignedIn | null }) {
           <img src="/icon.svg" alt="" width="28" height="28" />
           ShareYourSales
         </a>
+        <Show when={items.length > 0}>
+          <nav
+            aria-label={t("site.navigation")}
+            class="order-last basis-full lg:order-none lg:basis-auto flex flex-wrap gap-1 -mx-1"
+          >
+            <For each={items}>
+              {(item) => (
+                <a
+                  href={item.href}
+                  aria-current={isHere(item.href) ? "page" : undefined}
+                  class="px-2.5 sm:px-3 py-1.5 sm:py-2 rounded-lg whitespace-nowrap text-sm sm:text-base font-semibold text-ink-700 no-underline hover:bg-sand-100 aria-[current=page]:bg-brand-50 aria-[current=page]:text-brand-800"
+                >
+                  {t(item.key)}
+                </a>
+              )}
+            </For>
+          </nav>
+        </Show>
         <div class="ms-auto flex items-center gap-1.5 sm:gap-2">
           <LanguageLink url={props.url} />
           <Show
@@ -32,21 +50,6 @@ export function SiteHeader(props: { url: URL; signedIn: SignedIn | null }) {
             {(signedIn) => <AccountMenu signedIn={signedIn()} />}
           </Show>
         </div>
-        <Show when={items.length > 0}>
-          <nav aria-label={t("site.navigation")} class="basis-full flex gap-1 overflow-x-auto -mx-1 px-1">
-            <For each={items}>
-              {(item) => (
-                <a
-                  href={item.href}
-                  aria-current={isHere(item.href) ? "page" : undefined}
-                  class="px-3 py-2 rounded-lg whitespace-nowrap font-semibold text-ink-700 no-underline hover:bg-sand-100 aria-[current=page]:bg-brand-50 aria-[current=page]:text-brand-800"
-                >
-                  {t(item.key)}
-                </a>
-              )}
-            </For>
-          </nav>
-        </Show>
       </div>
     </header>
   )

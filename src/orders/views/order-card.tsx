@@ -18,7 +18,7 @@ type CardProps = {
 }
 
 const row =
-  "lg:grid-cols-[12rem_minmax(0,1fr)_minmax(0,1fr)_6.5rem_17rem] lg:gap-x-4 lg:gap-y-2 lg:items-center lg:px-4 lg:py-2 lg:border-0 lg:border-t lg:rounded-none lg:first:border-t-0 lg:first:rounded-t-xl lg:last:rounded-b-xl lg:focus-within:bg-brand-50"
+  "lg:grid-cols-[12rem_minmax(0,1fr)_minmax(0,1fr)_6.5rem_17rem] lg:gap-x-4 lg:gap-y-2 lg:items-center lg:px-4 lg:py-2 lg:border-b-0 lg:border-s-0 lg:border-e-0 lg:rounded-none lg:first:border-t-0 lg:first:rounded-t-xl lg:last:rounded-b-xl lg:focus-within:bg-brand-50"
 
 /** One order of the queue: who, what, how far, and what to do next. A card on a phone, a row on a desk. */
 export function OrderCard(props: CardProps) {
@@ -101,11 +101,11 @@ function OrderFacts(props: { order: DeskOrder }) {
         </For>
       </ul>
       <p class="text-ink-700 lg:truncate">
-        {t(`orders.payment.${order.payment}`)}
         <Show when={order.callCount > 0}>
-          {" · "}
           <span class="font-semibold">{t("orders.calls", { count: order.callCount })}</span>
+          {" · "}
         </Show>
+        {t(`orders.payment.${order.payment}`)}
       </p>
       <p class="text-ink-700 lg:truncate">
         <Show when={order.influencerName} fallback={t("orders.not_credited")}>

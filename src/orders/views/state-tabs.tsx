@@ -16,10 +16,10 @@ export function StateTabs(props: { filter: DeskFilter; counts: ReadonlyMap<Order
     return count < props.countLimit ? count : t("orders.more_than", { count: props.countLimit - 1 })
   }
   const tab =
-    "flex items-center gap-1.5 px-2.5 py-1.5 min-h-9 rounded-lg text-sm sm:text-base whitespace-nowrap font-semibold text-ink-700 no-underline hover:bg-sand-100 aria-[current=page]:bg-brand-700 aria-[current=page]:text-white"
+    "flex items-center gap-1.5 px-2.5 py-1.5 min-h-9 rounded-lg text-sm whitespace-nowrap font-semibold text-ink-700 no-underline hover:bg-sand-100 aria-[current=page]:bg-brand-700 aria-[current=page]:text-white"
   const current = (state: OrderState | null) => (props.filter.state === state ? ("page" as const) : undefined)
   return (
-    <current-in-view class="block">
+    <current-in-view class="block min-w-0">
       <nav
         aria-label={t("orders.states")}
         class="flex gap-1 overflow-x-auto sm:flex-wrap pb-1 -mx-4 px-4 sm:mx-0 sm:px-0"
