@@ -1,7 +1,10 @@
-import { randomBytes, randomInt } from "node:crypto"
+import { randomBytes } from "node:crypto"
 import net from "node:net"
 
-/** A closed loop of phones following links, in a process of its own: `node click-load.ts <port> <connections> <seconds> <codes>`. */
+/**
+ * A closed loop of phones following links, in a process of its own: `click-load.ts <port> <connections> <seconds> <codes>`.
+ * It is as cheap as it can be, for it shares the machine's processors with what it measures.
+ */
 const [port, connections, seconds, codeList] = process.argv.slice(2)
 const codes = (codeList ?? "").split(",")
 const agents = [
@@ -9,50 +12,53 @@ const agents = [
   "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 Instagram 334.0.4.32.98 (iPhone14,5; iOS 17_5; fr_FR; fr)",
   "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0 Mobile Safari/537.36",
 ]
-const returning = Array.from({ length: 50_000 }, () => randomBytes(16).toString("hex"))
+const requests = Array.from({ length: 30_000 }, (_, index) => request(index))
 const statuses: Record<string, number> = {}
 const clickIds: string[] = []
 const latencies: number[] = []
 const endAt = performance.now() + Number(seconds) * 1000
+let sent = 0
 let open = 0
 
-function pick<Value>(values: Value[]): Value {
-  return values[randomInt(values.length)] as Value
-}
-
 // Two visits in three carry the cookie of an earlier one.
-function request(): string {
-  const cookie = randomInt(3) > 0 ? `Cookie: sys_locale=fr; sys_v=${pick(returning)}\r\n` : ""
-  return `GET /t/${pick(codes)} HTTP/1.1\r\nHost: localhost\r\nUser-Agent: ${pick(agents)}\r\nAccept: text/html\r\nAccept-Language: fr-MA,fr;q=0.9\r\nReferer: https://l.instagram.com/\r\n${cookie}\r\n`
+function request(index: number): Buffer {
+  const cookie = index % 3 === 0 ? "" : `Cookie: sys_locale=fr; sys_v=${randomBytes(16).toString("hex")}\r\n`
+  const agent = agents[Math.floor(Math.random() * agents.length)]
+  const code = codes[Math.floor(Math.random() * codes.length)]
+  return Buffer.from(
+    `GET /t/${code} HTTP/1.1\r\nHost: localhost\r\nUser-Agent: ${agent}\r\nAccept: text/html\r\nAccept-Language: fr-MA,fr;q=0.9\r\nReferer: https://l.instagram.com/\r\n${cookie}\r\n`,
+  )
 }
 
-function read(answer: string) {
+function read(answer: string, sentAt: number) {
   const status = answer.slice(9, 12)
   statuses[status] = (statuses[status] ?? 0) + 1
-  const id = /sys_click=([0-9a-f-]{36})/.exec(answer)?.[1]
-  if (status === "302" && id) clickIds.push(id)
+  latencies.push(performance.now() - sentAt)
+  const at = answer.indexOf("sys_click=")
+  if (status === "302" && at !== -1) clickIds.push(answer.slice(at + 10, at + 46))
+  return status === "302"
 }
 
 function connect() {
-  const socket = net.connect({ port: Number(port), host: "127.0.0.1", noDelay: true })
+  const buffer = Buffer.allocUnsafe(16_384)
   let sentAt = 0
   let answer = ""
   const send = () => {
     sentAt = performance.now()
     answer = ""
-    socket.write(request())
+    socket.write(requests[sent++ % requests.length] as Buffer)
   }
-  open++
-  socket.setEncoding("latin1")
-  socket.on("connect", send)
-  socket.on("data", (chunk) => {
-    answer += chunk
-    if (!answer.includes("\r\n\r\n")) return
-    read(answer)
-    latencies.push(performance.now() - sentAt)
-    if (performance.now() < endAt && answer.startsWith("HTTP/1.1 302")) send()
+  const take = (bytes: number) => {
+    answer += buffer.toString("latin1", 0, bytes)
+    if (!answer.includes("\r\n\r\n")) return true
+    if (read(answer, sentAt) && sentAt < endAt) send()
     else socket.end()
-  })
+    return true
+  }
+  const onread = { buffer, callback: take }
+  const socket = net.connect({ port: Number(port), host: "127.0.0.1", noDelay: true, onread })
+  open++
+  socket.on("connect", send)
   socket.on("error", () => {})
   socket.on("close", () => {
     open--

@@ -4,11 +4,12 @@ import { createPool } from "#db/database.ts"
 import type { Click } from "#src/clicks/click.ts"
 import type { Commit } from "#src/clicks/click-commit.ts"
 import { startRecorder } from "#src/clicks/recorder.ts"
-import { createRedirect, type Front } from "#src/clicks/redirect.ts"
+import { createRedirect } from "#src/clicks/redirect.ts"
 import { addFrontPart, front } from "#src/edge.ts"
 import { setting } from "#src/env.ts"
+import { redirectFront } from "#src/web/redirect-front.ts"
 
-/** The redirect and nothing else: `group` as the site does it, `single` with one INSERT per click, `bare` storing nothing. */
+/** What the redirect is compared with: `single` is the same with one INSERT per click, `bare` stores nothing. */
 const mode = process.argv[2]
 
 const bare: RequestListener = (_request, response) => {
@@ -35,22 +36,14 @@ function oneInsertPerClick(pool: pg.Pool): Commit<Click> {
   }
 }
 
-function redirecting(): RequestListener {
-  const recorder = startRecorder(createPool(setting("CLICKS_DATABASE_URL"), 5, "clicks"), setting("PUBLIC_URL"))
-  const commit =
-    mode === "single" ? oneInsertPerClick(createPool(setting("WORKER_DATABASE_URL"), 10, "single")) : recorder.commit
-  const known: Front = {
-    publicUrl: setting("PUBLIC_URL"),
-    secureCookies: false,
-    isProxied: false,
-    addressOf: (request) => request.socket.remoteAddress ?? "unknown",
-    localeOf: () => "fr",
-  }
-  addFrontPart(createRedirect({ links: recorder.links, commit }, known))
+function single(): RequestListener {
+  const { links } = startRecorder(createPool(setting("CLICKS_DATABASE_URL"), 5, "clicks"), setting("PUBLIC_URL"))
+  const commit = oneInsertPerClick(createPool(setting("WORKER_DATABASE_URL"), 10, "single"))
+  addFrontPart(createRedirect({ links, commit }, redirectFront()))
   return (request, response) => void front(request, response, () => response.writeHead(404).end())
 }
 
-const server = createServer(mode === "bare" ? bare : redirecting())
+const server = createServer(mode === "bare" ? bare : single())
 server.listen(0, "127.0.0.1", () => {
   const address = server.address()
   process.send?.({ port: typeof address === "object" ? address?.port : null })
