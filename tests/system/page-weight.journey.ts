@@ -49,23 +49,17 @@ async function enterAs(stage: Stage, email: string, mode: (typeof modes)[number]
 
 /** HTML, styles and scripts as gzip sends them; fonts by themselves, pictures not at all. */
 async function expectLight({ page }: Person, path: string, limit: number) {
-  const sizes = { page: 0, fonts: 0 }
-  const weighings: Promise<void>[] = []
-  const weigh = (response: Awaited<ReturnType<typeof page.waitForResponse>>) => {
-    const kind = response.request().resourceType()
-    if (!["document", "stylesheet", "script", "font"].includes(kind) || response.status() >= 300) return
-    weighings.push(
-      response.body().then((body) => {
-        if (kind === "font") sizes.fonts = Math.max(sizes.fonts, body.length)
-        else sizes.page += gzipSync(body, { level: 6 }).length
-      }),
-    )
-  }
-  page.on("response", weigh)
-  await page.goto(path, { waitUntil: "networkidle" })
-  await Promise.all(weighings)
-  page.off("response", weigh)
-  expect(sizes.page, `bytes of ${path}`).toBeGreaterThan(0)
-  expect(sizes.page, `bytes of ${path}`).toBeLessThanOrEqual(limit)
-  expect(sizes.fonts, `bytes of the heaviest font of ${path}`).toBeLessThanOrEqual(fontLimit)
+  const fetched = async (address: string) => (await page.request.get(address)).body()
+  const html = await fetched(path)
+  const parts = [
+    ...String(html).matchAll(/<(?:link rel="(?:stylesheet|modulepreload)"|script)[^>]*(?:href|src)="([^"]+)"/g),
+  ]
+  const files = await Promise.all(parts.map((part) => fetched(part[1] ?? "")))
+  const weight = [html, ...files].reduce((sum, body) => sum + gzipSync(body, { level: 6 }).length, 0)
+  expect(files.length, `styles and scripts of ${path}`).toBeGreaterThan(0)
+  expect(weight, `bytes of ${path}`).toBeLessThanOrEqual(limit)
+
+  const fonts = [...new Set([...files.join("").matchAll(/url\(([^)]+\.woff2)\)/g)].map((font) => font[1] ?? ""))]
+  const sizes = await Promise.all(fonts.map(async (font) => (await fetched(font)).length))
+  expect(Math.max(...sizes), `heaviest font of ${path}`).toBeLessThanOrEqual(fontLimit)
 }
