@@ -1,0 +1,129 @@
+import { randomBytes } from "node:crypto"
+import { mkdtemp } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { sql } from "kysely"
+import { type Db, inAccount, inNoAccount, type Trx } from "#db/database.ts"
+import type { Role } from "#src/accounts/abilities.ts"
+import { createApiKey } from "#src/accounts/create-api-key.ts"
+import { inviteMember } from "#src/accounts/invite-member.ts"
+import { receiveFile } from "#src/carrier-imports/receive-file.ts"
+import { requestExport } from "#src/exports/request-export.ts"
+import { writeExport } from "#src/exports/write-export.ts"
+import { placeOrder } from "#src/orders/place-order.ts"
+import { atlas, now, salma, users } from "#tests/cast.ts"
+import { cloneDatabase } from "#tests/database.ts"
+import { arganOrder } from "#tests/orders/drafts.ts"
+import { cookieOf } from "#tests/site.ts"
+
+/** Everything of Atlas and of Salma that has an id, as an attacker would have come to know it. */
+export type Spoils = Record<
+  | ("order" | "import" | "export" | "exportOfSalma" | "invitation" | "key" | "apiKey" | "picture" | "commission")
+  | ("session" | "token"),
+  string
+>
+
+/** A database of the file's own in which every kind of row exists, and a cookie for each part somebody may play. */
+export async function openWorld() {
+  process.env.STORAGE_DIR = await mkdtemp(join(tmpdir(), "sys-test-storage-"))
+  const database = await cloneDatabase()
+  const [app, owner, worker] = [database.open("app", 10), database.open("owner"), database.open("worker")]
+  const spoils = await inAccount(app, atlas.id, (trx) => spoilsOfAtlas(trx))
+  const exportOfSalma = await inAccount(app, salma.id, (trx) => anExport(trx, salma.owner))
+  await writeExport(worker, { accountId: atlas.id, exportId: spoils.export }, now)
+  await writeExport(worker, { accountId: salma.id, exportId: exportOfSalma }, now)
+  const token = randomBytes(32).toString("base64url")
+  const merchant = await cookiesOf(app, owner, atlas.owner)
+  const influencer = await cookiesOf(app, owner, salma.owner)
+  const session = await inNoAccount(app, (trx) => sessionIdOf(trx, atlas.owner.userId))
+  return { database, app, owner, worker, spoils: { ...spoils, exportOfSalma, token, session }, merchant, influencer }
+}
+
+export type World = Awaited<ReturnType<typeof openWorld>>
+
+type Member = typeof atlas.owner
+
+async function spoilsOfAtlas(trx: Trx) {
+  const placement = await placeOrder(trx, atlas.owner, arganOrder(), now)
+  if (!placement.ok) throw new Error(placement.reason)
+  const commission = await trx.selectFrom("commissions").select("id").executeTakeFirstOrThrow()
+  const file = { name: "colis.csv", bytes: Buffer.from("Référence;Statut\n1001;Livré\n") }
+  const receipt = await receiveFile(trx, atlas.owner, file, now)
+  const guest = { email: "imane@example.ma", role: "viewer", locale: "fr" } as const
+  const invitation = await inviteMember(trx, atlas.owner, guest, now)
+  const scopes = ["orders:read", "orders:write"] as const
+  const key = await createApiKey(trx, atlas.owner, { name: "shop", scopes: [...scopes] }, now)
+  const picture = await trx
+    .insertInto("productPictures")
+    .values({ accountId: atlas.id, productId: atlas.argan.id, position: 1, width: 10, height: 10 })
+    .returning("id")
+    .executeTakeFirstOrThrow()
+  if (!receipt.ok || !invitation.ok) throw new Error("a part of the world is missing")
+  return {
+    ...{ order: placement.value.orderId, commission: commission.id, import: receipt.value.importId },
+    ...{ invitation: invitation.value, key: key.id, apiKey: key.key, picture: picture.id },
+    export: await anExport(trx, atlas.owner),
+  }
+}
+
+async function anExport(trx: Trx, actor: Member): Promise<string> {
+  const period = { from: "2026-11-01", to: "2026-11-20", locale: "fr" } as const
+  const request = await requestExport(trx, actor, { kind: "conversions", ...period }, now)
+  if (!request.ok) throw new Error(request.reason)
+  return request.value.id
+}
+
+async function sessionIdOf(trx: Trx, userId: string): Promise<string> {
+  const { id } = await trx
+    .selectFrom("auth.sessions")
+    .where("userId", "=", userId)
+    .select("id")
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** A member in each role, made for the purpose, whose e-mail is confirmed; and one who has not confirmed theirs. */
+async function cookiesOf(app: Db, owner: Db, ofAccount: Member) {
+  const play = async (role: Role, confirmed = true) => {
+    const { accountId } = ofAccount
+    const userId = await aUser(owner, confirmed)
+    await owner.insertInto("memberships").values({ accountId, userId, role, createdAt: now }).execute()
+    return cookieOf(app, { userId, accountId })
+  }
+  return {
+    owner: await cookieOf(app, ofAccount),
+    manager: await play("manager"),
+    finance: await play("finance"),
+    viewer: await play("viewer"),
+    unconfirmed: await play("owner", false),
+  }
+}
+
+export async function aUser(owner: Db, confirmed = true): Promise<string> {
+  const { id } = await owner
+    .insertInto("auth.users")
+    .columns(["email", "name", "passwordHash", "locale", "emailConfirmedAt", "termsAcceptedAt"])
+    .expression((query) =>
+      query
+        .selectFrom("auth.users")
+        .where("id", "=", users.khadija.id)
+        .select([sql.lit(`${randomBytes(6).toString("hex")}@example.ma`).as("email"), "name", "passwordHash", "locale"])
+        .select([sql<Date | null>`${confirmed ? now : null}::timestamptz`.as("emailConfirmedAt"), "termsAcceptedAt"]),
+    )
+    .returning("id")
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** A digest of each table's rows, but of what every request may write: sessions seen, tries counted. */
+export async function fingerprint(owner: Db): Promise<Record<string, string>> {
+  const tables = await sql<{ name: string }>`
+    select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname in ('public', 'auth') and c.relkind in ('r', 'p') and not c.relispartition
+      and c.relname not in ('sessions', 'rate_limits') order by 1`.execute(owner)
+  const digests = tables.rows.map(
+    ({ name }) => `select '${name}' as name, md5(string_agg(t::text, ',' order by t::text)) as digest from ${name} t`,
+  )
+  const { rows } = await sql.raw<{ name: string; digest: string }>(digests.join(" union all ")).execute(owner)
+  return Object.fromEntries(rows.map(({ name, digest }) => [name, digest]))
+}
