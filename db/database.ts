@@ -53,8 +53,9 @@ export function createPool(url: string, max: number, applicationName: string): p
     application_name: applicationName,
     connectionTimeoutMillis: 5000,
   })
-  // An idle connection that Postgres closes must not end the process; the next query opens another.
+  // A connection that Postgres closes, idle or in use, must not end the process: whoever waits for an answer is told.
   pool.on("error", () => {})
+  pool.on("connect", (client) => client.on("error", () => {}))
   return pool
 }
 

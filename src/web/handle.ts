@@ -48,7 +48,9 @@ function isDatabaseAway(error: unknown): boolean {
   return (
     code === "ECONNREFUSED" ||
     /^(57P0|08)/.test(code ?? "") ||
-    /Connection terminated|timeout exceeded when trying to connect/.test(message ?? "")
+    /Connection terminated|connection error and is not queryable|timeout exceeded when trying to connect/.test(
+      message ?? "",
+    )
   )
 }
 
