@@ -4,14 +4,15 @@ import { NotFound } from "#src/errors.ts"
 import type { CommissionExplanation } from "./commission-explanation.ts"
 import type { CommissionStanding, CommissionState } from "./commission-state.ts"
 
-const insert = prepared<{ id: string }>(
+const insert = prepared(
   "insert_commission",
   `insert into commissions (merchant_account_id, influencer_account_id, conversion_id, schedule_id, hold_days,
-     amount_cents, state, explanation)
-   values ($1, $2, $3, $4, $5, $6, 'pending', $7) returning id`,
+     amount_cents, state, explanation, id)
+   values ($1, $2, $3, $4, $5, $6, 'pending', $7, $8)`,
 )
 
 export type NewCommission = {
+  id: string
   accountId: string
   influencerAccountId: string
   conversionId: string
@@ -21,13 +22,11 @@ export type NewCommission = {
   explanation: CommissionExplanation
 }
 
-export async function insertCommission(trx: Trx, commission: NewCommission): Promise<string> {
-  const { accountId, influencerAccountId, conversionId, scheduleId, holdDays, amountCents } = commission
+export async function insertCommission(trx: Trx, commission: NewCommission) {
+  const { id, accountId, influencerAccountId, conversionId, scheduleId, holdDays, amountCents } = commission
   const parties = [accountId, influencerAccountId, conversionId]
   const explanation = JSON.stringify(commission.explanation)
-  const [inserted] = await insert(trx, [...parties, scheduleId, holdDays, amountCents, explanation])
-  if (!inserted) throw new Error(`no commission of conversion ${conversionId}`)
-  return inserted.id
+  await insert(trx, [...parties, scheduleId, holdDays, amountCents, explanation, id])
 }
 
 export type CommissionRecord = NonNullable<Awaited<ReturnType<typeof lockCommission>>>

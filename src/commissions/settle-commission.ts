@@ -1,5 +1,6 @@
 import type { Trx } from "#db/database.ts"
 import { enqueue } from "#jobs/queue.ts"
+import { newId } from "#src/crypto/new-id.ts"
 import { openBooks, postDifference } from "#src/ledger/post-difference.ts"
 import { targetBalances } from "#src/ledger/postings.ts"
 import type { LedgerCause } from "#src/ledger/queries.ts"
@@ -33,9 +34,12 @@ export async function openCommission(trx: Trx, order: EarningOrder, conversion: 
   const parties = { accountId, influencerAccountId }
   const earned = { conversionId, holdDays, scheduleId, amountCents, explanation: explainCommission(basis) }
 
-  const commissionId = await insertCommission(trx, { ...parties, ...earned })
+  const id = newId()
   const target = targetBalances({ amountCents, reversedCents: 0n, paidCents: 0n, isPayable: false })
-  await openBooks(trx, { ...parties, commissionId }, { target, cause: "order_placed", now })
+  await Promise.all([
+    insertCommission(trx, { id, ...parties, ...earned }),
+    openBooks(trx, { ...parties, commissionId: id }, { target, cause: "order_placed", now }),
+  ])
   return amountCents
 }
 

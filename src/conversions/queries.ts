@@ -86,7 +86,7 @@ export function listTouches(trx: Trx, accountId: string, traces: Traces) {
   return touches(trx, known)
 }
 
-const insert = prepared<{ id: string; isFirst: boolean }>(
+const insert = prepared<{ isFirst: boolean }>(
   "insert_conversion",
   `with remembered as (
      insert into customers (account_id, key, kind, influencer_account_id, enrollment_id, link_id, touched_at)
@@ -97,13 +97,14 @@ const insert = prepared<{ id: string; isFirst: boolean }>(
      where customers.touched_at < excluded.touched_at
    )
    insert into conversions (merchant_account_id, influencer_account_id, order_id, placed_at, enrollment_id, program_id,
-     link_id, click_id, promo_code, reason, touched_at, order_state, sales_cents, review_flagged_at)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'placed', $12, $13)
-   returning id, not exists (
+     link_id, click_id, promo_code, reason, touched_at, order_state, sales_cents, review_flagged_at, id)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'placed', $12, $13, $16)
+   returning not exists (
      select from conversions where influencer_account_id = $2 and merchant_account_id = $1 and enrollment_id = $5) as is_first`,
 )
 
 export type NewConversion = {
+  id: string
   accountId: string
   orderId: string
   placedAt: Date
@@ -113,15 +114,15 @@ export type NewConversion = {
   customerKeys: CustomerKey[]
 }
 
-/** Records who brought the order, and remembers the shopper for them. */
-export async function insertConversion(trx: Trx, conversion: NewConversion) {
-  const { accountId, orderId, placedAt, salesCents, touch, reviewFlaggedAt, customerKeys } = conversion
+/** Records who brought the order, and remembers the shopper for them; true when it is the enrollment's first. */
+export async function insertConversion(trx: Trx, conversion: NewConversion): Promise<boolean> {
+  const { id, accountId, orderId, placedAt, salesCents, touch, reviewFlaggedAt, customerKeys } = conversion
   const credited = [accountId, touch.influencerAccountId, orderId, placedAt, touch.enrollmentId, touch.programId]
   const trace = [touch.linkId, touch.clickId, touch.promoCode, touch.kind, touch.touchedAt, salesCents, reviewFlaggedAt]
   const keys = [customerKeys.map(({ key }) => key), customerKeys.map(({ kind }) => kind)]
-  const [inserted] = await insert(trx, [...credited, ...trace, ...keys])
+  const [inserted] = await insert(trx, [...credited, ...trace, ...keys, id])
   if (!inserted) throw new Error(`no conversion of order ${orderId}`)
-  return inserted
+  return inserted.isFirst
 }
 
 /** What the influencer may know of an order: its state and its goods' worth. */

@@ -11,14 +11,12 @@ export type CreditedOrder = {
   customer: KnownCustomer
 }
 
+export type Crediting = { id: string; touch: EnrollmentTouch }
+
 /** Freezes who brought an order; the influencer is told of the first one in a program. */
-export async function recordConversion(
-  trx: Trx,
-  order: CreditedOrder,
-  touch: EnrollmentTouch,
-  now: Date,
-): Promise<string> {
-  const { id, isFirst } = await insertConversion(trx, {
+export async function recordConversion(trx: Trx, order: CreditedOrder, { id, touch }: Crediting, now: Date) {
+  const isFirst = await insertConversion(trx, {
+    id,
     accountId: order.accountId,
     orderId: order.id,
     placedAt: order.placedAt,
@@ -28,5 +26,4 @@ export async function recordConversion(
     customerKeys: order.customer.keys,
   })
   if (isFirst) await enqueue(trx, "send-first-sale", { accountId: order.accountId, conversionId: id })
-  return id
 }

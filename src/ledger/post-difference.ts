@@ -18,6 +18,8 @@ export async function openBooks(trx: Trx, subject: LedgerSubject, change: Posted
 async function post(trx: Trx, subject: LedgerSubject, posted: Balances, { target, cause, now }: Posted) {
   const postings = postingsBetween(posted, target)
   if (postings.length === 0) return
-  await insertTransaction(trx, subject, { cause, postings, postedAt: now })
-  await recordMoneyChange(trx, subject, postings, now)
+  await Promise.all([
+    insertTransaction(trx, subject, { cause, postings, postedAt: now }),
+    recordMoneyChange(trx, subject, postings, now),
+  ])
 }

@@ -5,7 +5,8 @@ import { attributeOrder } from "#src/conversions/attribute-order.ts"
 import type { Attribution } from "#src/conversions/attribution.ts"
 import type { EnrollmentTouch } from "#src/conversions/queries.ts"
 import { recordConversion } from "#src/conversions/record-conversion.ts"
-import { knownCustomer } from "#src/customers/customer-keys.ts"
+import { newId } from "#src/crypto/new-id.ts"
+import { type KnownCustomer, knownCustomer } from "#src/customers/customer-keys.ts"
 import { recordOrderChange } from "#src/figures/record-change.ts"
 import { ok, type Result, refused } from "#src/result.ts"
 import { correctPlacedOrder } from "./correct-placed-order.ts"
@@ -24,28 +25,35 @@ export type Placement = Result<PlacedOrder, "placed_ahead">
 export async function placeOrder(trx: Trx, actor: Actor, draft: OrderDraft, now: Date): Promise<Placement> {
   if (isPlacedAhead(draft.placedAt, now)) return refused("placed_ahead")
 
-  const { orderId, lines } = await claimOrder(trx, actor.accountId, draft)
+  const customer = knownCustomer(draft.contact)
+  // Most orders are new, so who is credited is asked along with whether this one is.
+  const [{ orderId, lines }, attribution] = await Promise.all([
+    claimOrder(trx, actor.accountId, draft),
+    attributeOrder(trx, actor.accountId, { ...draft, customer }),
+  ])
   if (!orderId) {
     const known = await correctPlacedOrder(trx, actor.accountId, { draft, lines }, now)
     return ok({ orderId: known, isNew: false })
   }
 
-  const credit = await recordOrder(trx, { accountId: actor.accountId, id: orderId, draft, lines }, now)
-  return ok({ orderId, isNew: true, credit })
+  const order = { accountId: actor.accountId, id: orderId, draft, lines }
+  const amountCents = await recordOrder(trx, order, { attribution, customer }, now)
+  return ok({ orderId, isNew: true, credit: { attribution, amountCents } })
 }
 
-async function recordOrder(trx: Trx, order: NewOrder, now: Date): Promise<OrderCredit> {
-  const { accountId, id, draft, lines } = order
-  const customer = knownCustomer(draft.contact)
-  const attribution = await attributeOrder(trx, accountId, { ...draft, customer })
-  await insertOrder(trx, order, { ...attribution, customerKey: customer.keys[0]?.key ?? null })
+type Crediting = { attribution: Attribution<EnrollmentTouch>; customer: KnownCustomer }
 
+/** Each row refers to those written before it, and none waits for their answers. Returns what the commission is, if any. */
+async function recordOrder(trx: Trx, order: NewOrder, { attribution, customer }: Crediting, now: Date) {
+  const { accountId, id, draft, lines } = order
   const placed = { ...draft, customer, accountId, id, lines, salesCents: goodsTotal(lines) - draft.discountCents }
-  let amountCents: bigint | null = null
-  if (attribution.credited) {
-    const conversionId = await recordConversion(trx, placed, attribution.touch, now)
-    amountCents = await openCommission(trx, placed, { ...attribution.touch, id: conversionId }, now)
-  }
-  await recordOrderChange(trx, null, { ...placed, progress: foldOrder(placed, []) })
-  return { attribution, amountCents }
+  const conversion = attribution.credited ? { id: newId(), touch: attribution.touch } : null
+
+  const [, , amountCents] = await Promise.all([
+    insertOrder(trx, order, { ...attribution, customerKey: customer.keys[0]?.key ?? null }),
+    conversion && recordConversion(trx, placed, conversion, now),
+    conversion && openCommission(trx, placed, { ...conversion.touch, id: conversion.id }, now),
+    recordOrderChange(trx, null, { ...placed, progress: foldOrder(placed, []) }),
+  ])
+  return amountCents
 }
