@@ -14,6 +14,8 @@ type Next = () => void
 export type FrontPart = (request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>
 
 const parts: FrontPart[] = []
+// Read once: every look into the environment is a call out of the language.
+const isProxied = process.env.TRUST_PROXY === "true"
 
 /** Puts a part before the pages: the redirect, the health checks. */
 export function addFrontPart(part: FrontPart) {
@@ -58,8 +60,8 @@ function refuse(response: ServerResponse) {
 }
 
 /** The peer's address; a proxy's word for it is taken only when TRUST_PROXY says that there is one. */
-export function addressOf(request: IncomingMessage): string {
-  const forwarded = process.env.TRUST_PROXY === "true" ? request.headers["x-forwarded-for"] : undefined
+function addressOf(request: IncomingMessage): string {
+  const forwarded = isProxied ? request.headers["x-forwarded-for"] : undefined
   const last = String(forwarded ?? "")
     .split(",")
     .at(-1)

@@ -65,8 +65,7 @@ function follow(desk: Desk, following: Following, target: Target | null) {
     if (failure) return apologise(desk, following, target)
     if (!target.available) return leaveToPages(following)
     const cookie = visitorCookie(click.visitor, front.secureCookies)
-    response.writeHead(302, ["location", location, "set-cookie", cookie, ...fixedHeaders])
-    response.end()
+    response.writeHead(302, { location, "set-cookie": cookie, ...fixedHeaders }).end()
     following.done(true)
   })
 }
@@ -76,11 +75,11 @@ function leaveToPages({ request, done }: Following) {
   done(false)
 }
 
-const fixedHeaders = [
-  ...["cache-control", "no-store"],
-  ...["referrer-policy", "strict-origin-when-cross-origin"],
-  ...["content-length", "0"],
-]
+const fixedHeaders = {
+  "cache-control": "no-store",
+  "referrer-policy": "strict-origin-when-cross-origin",
+  "content-length": "0",
+}
 
 /** The click cannot be stored, so it is not answered as one; the shopper is still shown the way. */
 function apologise({ front }: Desk, { request, response, done }: Following, target: Target | null) {
