@@ -1,0 +1,221 @@
+import { sql } from "kysely"
+import { beforeAll, describe, expect, test } from "vitest"
+import { type Db, inAccount, inNoAccount, type Trx } from "#db/database.ts"
+import { recordOrderEvents } from "#src/orders/record-order-events.ts"
+import { atlas, nora, now, rif, salma, users, youssef } from "../cast.ts"
+import { event } from "../orders/drafts.ts"
+import { openWorld, type World } from "./world.ts"
+
+let world: World
+let app: Db
+
+beforeAll(async () => {
+  world = await openWorld()
+  app = world.app
+})
+
+async function tablesOf(kind: string): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname = 'public' and c.relkind in ('r', 'p') and obj_description(c.oid, 'pg_class') like ${`tenancy: ${kind}%`}
+    order by 1`.execute(world.owner)
+  return rows.map(({ name }) => name)
+}
+
+const countIn = async (trx: Trx, table: string) => {
+  const { rows } = await sql<{ count: bigint }>`select count(*) as count from ${sql.table(table)}`.execute(trx)
+  return Number(rows[0]?.count)
+}
+
+const isReadable = async (table: string) => {
+  const { rows } = await sql<{ may: boolean }>`select has_table_privilege('app', ${table}, 'select') as may`.execute(
+    world.owner,
+  )
+  return rows[0]?.may ?? false
+}
+
+/** Tries one statement in a savepoint of nothing: its own transaction, rolled back whatever happens. */
+async function attempt(accountId: string | null, statement: ReturnType<typeof sql>): Promise<string> {
+  const work = async (trx: Trx) => {
+    const { numAffectedRows, rows } = await statement.execute(trx)
+    await sql`set constraints all immediate`.execute(trx)
+    throw new Error(`changed ${Number(numAffectedRows ?? 0n) || rows.length}`)
+  }
+  try {
+    return await (accountId ? inAccount(app, accountId, work) : inNoAccount(app, work))
+  } catch (error) {
+    const { code, message } = error as { code?: string; message: string }
+    return code ?? message
+  }
+}
+
+describe("the role of the web", () => {
+  test("sees no row of anybody's without an account, and only a tenant's own with one", async () => {
+    const own = await tablesOf("owned")
+    const shared = await tablesOf("shared")
+    expect(own.length + shared.length).toBeGreaterThan(20)
+    for (const table of [...own, ...shared]) {
+      if (!(await isReadable(table))) continue
+      expect([table, await inNoAccount(app, (trx) => countIn(trx, table))]).toEqual([table, 0])
+      expect([table, await inAccount(app, nora.id, (trx) => countIn(trx, table))]).toEqual([
+        table,
+        table === "memberships" ? 1 : 0,
+      ])
+    }
+  })
+
+  test("reads no partition past its parent", async () => {
+    const { rows } = await sql<{ name: string }>`
+      select inhrelid::regclass::text as name from pg_inherits where inhparent in ('orders'::regclass, 'clicks'::regclass)`.execute(
+      world.owner,
+    )
+    expect(rows.length).toBeGreaterThan(10)
+    for (const { name } of rows) {
+      expect([name, await attempt(atlas.id, sql`select * from ${sql.table(name)}`)]).toEqual([name, "42501"])
+    }
+  })
+
+  test.each([
+    ["products", sql`update products set price_cents = 1 where id = ${atlas.argan.id}`],
+    ["products by taking them", sql`update products set account_id = ${rif.id} where id = ${atlas.argan.id}`],
+    ["programs by taking them", sql`update programs set account_id = ${rif.id} where id = ${atlas.program.id}`],
+    ["accounts", sql`update accounts set name = 'Pirate' where id = ${atlas.id}`],
+    ["accounts by taking them", sql`update accounts set id = ${rif.id} where id = ${atlas.id}`],
+    ["seller notices", sql`update seller_notices set phone = '0' where account_id = ${atlas.id}`],
+    [
+      "seller notices by taking them",
+      sql`update seller_notices set account_id = ${rif.id} where account_id = ${atlas.id}`,
+    ],
+    ["pictures", sql`delete from product_pictures where account_id = ${atlas.id}`],
+    [
+      "rewards",
+      sql`insert into rewards (account_id, schedule_id, position, kind, rate_bp)
+      values (${atlas.id}, ${atlas.schedule}, 2, 'percent', 9000)`,
+    ],
+    [
+      "schedules",
+      sql`insert into reward_schedules (account_id, program_id, effective_at)
+      values (${atlas.id}, ${atlas.program.id}, now())`,
+    ],
+  ])("changes no published rows of another account: %s", async (_name, statement) => {
+    expect(await attempt(rif.id, statement)).toMatch(/^42501$|^changed 0$/)
+    expect(await attempt(null, statement)).toMatch(/^42501$|^changed 0$/)
+  })
+
+  test("changes no owned or shared row of another account", async () => {
+    for (const table of [...(await tablesOf("owned")), ...(await tablesOf("shared"))]) {
+      const { rows } = await sql<{ name: string }>`
+        select attname as name from pg_attribute where attrelid = ${table}::regclass and attnum = 1`.execute(
+        world.owner,
+      )
+      const column = sql.ref(rows[0]?.name ?? "")
+      const outcome = await attempt(rif.id, sql`update ${sql.table(table)} set ${column} = ${column}`)
+      expect([table, outcome]).toEqual([table, expect.stringMatching(/^42501$|^changed [01]$/)])
+    }
+  })
+})
+
+describe("an influencer's session", () => {
+  const conversion = sql`(select id from conversions limit 1)`
+  test.each([
+    [
+      "a commission",
+      sql`insert into commissions
+      (merchant_account_id, influencer_account_id, conversion_id, hold_days, amount_cents, state, explanation)
+      values (${atlas.id}, ${salma.id}, ${conversion}, 0, 1000000, 'released', '{}')`,
+    ],
+    ["the state of a commission", sql`update commissions set state = 'released', amount_cents = 1000000`],
+    ["a conversion", sql`update conversions set sales_cents = 1`],
+    [
+      "a posting",
+      sql`insert into ledger_transactions (merchant_account_id, influencer_account_id, commission_id, cause, posted_at)
+      select merchant_account_id, influencer_account_id, id, 'gift', now() from commissions`,
+    ],
+    [
+      "an entry",
+      sql`insert into ledger_entries (merchant_account_id, influencer_account_id, transaction_id, ledger_account, amount_cents, currency)
+      select merchant_account_id, influencer_account_id, id, 'paid', -1, 'MAD' from ledger_transactions`,
+    ],
+    [
+      "figures",
+      sql`insert into figure_changes (merchant_account_id, influencer_account_id, at, day, orders)
+      values (${atlas.id}, ${salma.id}, now(), '2026-11-22', 1000)`,
+    ],
+    ["an order", sql`update orders set state = 'settled'`],
+    ["a click", sql`update clicks set is_unique = true`],
+  ])("never writes %s", async (_what, statement) => {
+    expect(await attempt(salma.id, statement)).toMatch(/^42501$|^changed 0$/)
+  })
+
+  test.each([
+    [
+      "approves itself",
+      youssef.id,
+      sql`update enrollments set status = 'approved', decided_at = now(), decided_by = ${users.youssef.id} where id = ${atlas.youssefs}`,
+    ],
+    [
+      "approves itself at once",
+      youssef.id,
+      sql`update enrollments set status = 'approved', decided_at = now() where id = ${atlas.youssefs}`,
+    ],
+    [
+      "enters as approved",
+      nora.id,
+      sql`insert into enrollments (merchant_account_id, influencer_account_id, program_id, status, terms_version, decided_at, decided_by)
+      values (${rif.id}, ${nora.id}, ${rif.program.id}, 'approved', 1, now(), ${users.nora.id})`,
+    ],
+  ])("never %s", async (_what, account, statement) => {
+    expect(await attempt(account, statement)).toBe("42501")
+  })
+
+  test("never comes back by itself from a ban", async () => {
+    await sql`update enrollments set status = 'banned', ended_at = now() where id = ${atlas.salmas}`.execute(
+      world.owner,
+    )
+    for (const status of ["pending", "left"]) {
+      const comeBack = sql`update enrollments set status = ${status}, ended_at = null,
+        decided_at = case when ${status} = 'pending' then null else decided_at end where id = ${atlas.salmas}`
+      expect(await attempt(salma.id, comeBack)).toBe("42501")
+    }
+    await sql`update enrollments set status = 'approved', ended_at = null where id = ${atlas.salmas}`.execute(
+      world.owner,
+    )
+  })
+
+  test("gives no link or code to an enrollment of somebody else's", async () => {
+    const link = sql`insert into links (merchant_account_id, influencer_account_id, code, enrollment_id, program_id, product_id)
+      values (${atlas.id}, ${nora.id}, 'PIRATE1', ${atlas.salmas}, ${atlas.program.id}, ${atlas.argan.id})`
+    const code = sql`insert into promo_codes (merchant_account_id, influencer_account_id, enrollment_id, code, folded_code)
+      values (${atlas.id}, ${nora.id}, ${atlas.salmas}, 'PIRATE1', 'pirate1')`
+
+    expect([await attempt(nora.id, link), await attempt(nora.id, code)]).toEqual(["23503", "23503"])
+  })
+})
+
+test("the role of the clicks reads and writes nothing but by its function", async () => {
+  const clicks = world.database.open("clicks")
+  for (const table of [
+    ...(await tablesOf("owned")),
+    ...(await tablesOf("shared")),
+    ...(await tablesOf("published")),
+    "auth.users",
+  ]) {
+    await expect(sql`select 1 from ${sql.table(table)} limit 1`.execute(clicks)).rejects.toThrow(/permission denied/)
+  }
+})
+
+test("append-only rows stay what they are, for the worker too", async () => {
+  const order = { orderId: world.spoils.order }
+  await inAccount(app, atlas.id, (trx) =>
+    recordOrderEvents(trx, atlas.owner, { order, events: [event("confirmed", 1)] }, now),
+  )
+  for (const table of ["audit_entries", "order_events", "ledger_transactions", "ledger_entries"]) {
+    const change = sql`update ${sql.table(table)} set account_id = account_id`
+    const shared = sql`update ${sql.table(table)} set merchant_account_id = merchant_account_id`
+    const statement = table.startsWith("ledger") ? shared : change
+    await expect(statement.execute(world.worker)).rejects.toThrow(/permission denied|append-only/)
+    await expect(sql`delete from ${sql.table(table)}`.execute(world.worker)).rejects.toThrow(
+      /permission denied|append-only/,
+    )
+  }
+})
