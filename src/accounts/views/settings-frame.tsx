@@ -7,13 +7,13 @@ import { Page } from "#src/ui/page.tsx"
 export function SettingsFrame(props: { title: string; intro?: string; children: JSX.Element }) {
   const { t, locale } = useI18n()
   return (
-    <Page title={props.title} {...(props.intro !== undefined && { intro: props.intro })} narrow>
+    <Page
+      title={props.title}
+      {...(props.intro !== undefined && { intro: props.intro })}
+      trail={[{ label: t("settings.title"), href: paths.settings(locale) }]}
+      narrow
+    >
       {props.children}
-      <p>
-        <a class="link" href={paths.settings(locale)}>
-          {t("settings.back")}
-        </a>
-      </p>
     </Page>
   )
 }

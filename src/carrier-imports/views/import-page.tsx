@@ -19,11 +19,10 @@ export function ImportPage(props: { view: ImportView }) {
     <Page
       title={file.fileName}
       intro={`${t("carrier_imports.lines", { count: file.lineCount })} · ${file.encoding}`}
-      actions={
-        <a class="btn-quiet" href={paths.carrierImports(locale)}>
-          {t("carrier_imports.all")}
-        </a>
-      }
+      trail={[
+        { label: t("orders.title"), href: paths.orders(locale) },
+        { label: t("carrier_imports.title"), href: paths.carrierImports(locale) },
+      ]}
     >
       <Switch>
         <Match when={file.appliedAt}>

@@ -11,11 +11,7 @@ export function ImportsPage(props: { imports: ImportSummary[]; problem?: Key }) 
     <Page
       title={t("carrier_imports.title")}
       intro={t("carrier_imports.intro")}
-      actions={
-        <a class="btn-quiet" href={paths.orders(locale)}>
-          {t("orders.back")}
-        </a>
-      }
+      trail={[{ label: t("orders.title"), href: paths.orders(locale) }]}
     >
       <form method="post" action={paths.carrierImports(locale)} enctype="multipart/form-data" class="card stack">
         <div class="field">

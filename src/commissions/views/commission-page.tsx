@@ -1,4 +1,5 @@
 import type { ExplainedCommission, Side } from "#src/commissions/reading-queries.ts"
+import { formatDate } from "#src/i18n/dates.ts"
 import { useI18n } from "#src/i18n/i18n.ts"
 import { paths } from "#src/paths.ts"
 import { Page, Section } from "#src/ui/page.tsx"
@@ -14,7 +15,8 @@ export function CommissionPage(props: { commission: ExplainedCommission; side: S
   const other = side === "merchant" ? commission.influencerName : commission.merchantName
   return (
     <Page
-      title={t("commissions.one")}
+      title={t("commissions.one_on", { date: formatDate(commission.placedAt, locale, "day") })}
+      trail={[{ label: t("commissions.title"), href: paths.commissions(locale) }]}
       intro={other}
       actions={
         side === "merchant" ? (
@@ -36,11 +38,6 @@ export function CommissionPage(props: { commission: ExplainedCommission; side: S
       <Section title={t("commissions.history")}>
         <CommissionHistory commission={commission} />
       </Section>
-      <p>
-        <a class="link" href={paths.commissions(locale)}>
-          {t("commissions.back")}
-        </a>
-      </p>
     </Page>
   )
 }

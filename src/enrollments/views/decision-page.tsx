@@ -7,15 +7,16 @@ import { InboxItem, type InboxItemProps } from "./inbox-item.tsx"
 export function DecisionPage(props: InboxItemProps) {
   const { t, locale } = useI18n()
   return (
-    <Page title={t("enrollments.inbox.title")}>
+    <Page
+      title={t("enrollments.inbox.title")}
+      trail={[
+        { label: t("programs.title"), href: paths.programs(locale) },
+        { label: t("programs.page.enrollments"), href: paths.programEnrollments(locale, props.row.programId) },
+      ]}
+    >
       <ul class="stack">
         <InboxItem {...props} />
       </ul>
-      <p>
-        <a class="link" href={paths.programEnrollments(locale, props.row.programId)}>
-          {t("programs.page.see_enrollments")}
-        </a>
-      </p>
     </Page>
   )
 }

@@ -16,9 +16,13 @@ type ExportsPageProps = {
 }
 
 export function ExportsPage(props: ExportsPageProps) {
-  const { t } = useI18n()
+  const { t, locale } = useI18n()
   return (
-    <Page title={t("exports.title")} intro={t("exports.intro")}>
+    <Page
+      title={t("exports.title")}
+      intro={t("exports.intro")}
+      trail={[{ label: t("figures.title"), href: paths.dashboard(locale) }]}
+    >
       <Section title={t("exports.new")}>
         <ExportForm {...props} />
       </Section>

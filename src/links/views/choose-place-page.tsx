@@ -14,7 +14,7 @@ export function ChoosePlacePage(props: { places: PromotedPlace[] }) {
     </a>
   )
   return (
-    <Page title={t("links.form.title")} narrow>
+    <Page title={t("links.form.title")} trail={[{ label: t("links.title"), href: paths.links(locale) }]} narrow>
       <Show
         when={props.places.length > 0}
         fallback={<EmptyState title={t("links.no_place.title")} body={t("links.no_place.body")} action={discover} />}

@@ -22,7 +22,7 @@ export function ChooseProductPage(props: ChooseProductPageProps) {
   const { t, locale } = useI18n()
   const enrollment = props.place.id
   return (
-    <Page title={t("links.form.title")} narrow>
+    <Page title={t("links.form.title")} trail={[{ label: t("links.title"), href: paths.links(locale) }]} narrow>
       <ChosenPlace place={props.place} mayChange={props.mayChange} />
       <h2 class="section-title">{t("links.choose_product.title")}</h2>
       <search>

@@ -16,7 +16,7 @@ export function LinkPage(props: LinkPageProps) {
   const name = nameIn(link, locale)
   const address = linkAddress(link.code)
   return (
-    <Page title={name}>
+    <Page title={name} trail={[{ label: t("links.title"), href: paths.links(locale) }]}>
       <Show when={!link.isOnSale}>
         <p class="notice notice-warn">{t("links.not_on_sale")}</p>
       </Show>

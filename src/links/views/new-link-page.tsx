@@ -14,7 +14,7 @@ export function NewLinkPage(props: NewLinkPageProps) {
   const { t, locale } = useI18n()
   const { draft, place, product } = props
   return (
-    <Page title={t("links.form.title")} narrow>
+    <Page title={t("links.form.title")} trail={[{ label: t("links.title"), href: paths.links(locale) }]} narrow>
       <ChosenPlace place={place} mayChange={props.mayChange} />
       <form method="post" action={paths.links(locale)} class="stack">
         <input type="hidden" name="enrollment" value={place.id} />

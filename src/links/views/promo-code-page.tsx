@@ -7,7 +7,12 @@ import { Page } from "#src/ui/page.tsx"
 export function PromoCodePage(props: { enrollmentId: string; current: string | null; draft: Draft }) {
   const { t, locale } = useI18n()
   return (
-    <Page title={t("links.promo_code.title")} intro={t("links.promo_code.intro")} narrow>
+    <Page
+      title={t("links.promo_code.title")}
+      intro={t("links.promo_code.intro")}
+      trail={[{ label: t("enrollments.mine.title"), href: paths.enrollments(locale) }]}
+      narrow
+    >
       <form method="post" action={paths.promoCode(locale, props.enrollmentId)} class="card stack">
         <p>
           {t("links.promo_code.current")}&nbsp;:{" "}

@@ -12,7 +12,12 @@ export function BulkReportPage(props: { type: OrderEventType; rows: ReportRow[];
   const { t, locale } = useI18n()
   const done = props.rows.filter(({ outcome }) => outcome === "done").length
   return (
-    <Page title={t(`orders.act.${props.type}`)} intro={t("orders.bulk.done", { count: done })} narrow>
+    <Page
+      title={t(`orders.act.${props.type}`)}
+      intro={t("orders.bulk.done", { count: done })}
+      trail={[{ label: t("orders.title"), href: props.back }]}
+      narrow
+    >
       <ul class="card stack gap-2">
         <For each={props.rows} fallback={<li>{t("orders.bulk.nothing")}</li>}>
           {(row) => (

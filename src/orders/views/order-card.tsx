@@ -18,13 +18,13 @@ type CardProps = {
 }
 
 const row =
-  "lg:grid-cols-[12rem_minmax(0,1fr)_minmax(0,1fr)_6.5rem_17rem] lg:gap-x-4 lg:gap-y-2 lg:items-center lg:px-4 lg:py-2 lg:border-b-0 lg:border-s-0 lg:border-e-0 lg:rounded-none lg:first:border-t-0 lg:first:rounded-t-xl lg:last:rounded-b-xl lg:focus-within:bg-brand-50"
+  "lg:grid-cols-[12rem_minmax(0,1fr)_minmax(0,1fr)_6.5rem_17rem] lg:gap-x-4 lg:gap-y-2 lg:items-center lg:focus-within:bg-brand-50"
 
 /** One order of the queue: who, what, how far, and what to do next. A card on a phone, a row on a desk. */
 export function OrderCard(props: CardProps) {
   const { order } = props
   return (
-    <li id={`order-${order.id}`} class={`card stack gap-3 ${row}`} data-row>
+    <li id={`order-${order.id}`} class={`desk-row grid gap-3 ${row}`} data-row>
       <div class="flex items-start gap-3 lg:contents">
         <OrderHead {...props} />
         <span class="ms-auto font-bold lg:order-2 lg:text-end">

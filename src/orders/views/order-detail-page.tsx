@@ -32,11 +32,7 @@ export function OrderDetailPage(props: { detail: OrderDetail; mayAct: boolean })
   return (
     <Page
       title={t("orders.one", { reference: order.externalId })}
-      actions={
-        <a class="btn-quiet" href={paths.orders(locale)}>
-          {t("orders.back")}
-        </a>
-      }
+      trail={[{ label: t("orders.title"), href: paths.orders(locale) }]}
     >
       <p class="flex flex-wrap items-center gap-3">
         <StateBadge state={order.state} /> <When at={order.stateAt} />

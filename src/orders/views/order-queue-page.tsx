@@ -48,10 +48,7 @@ export function OrderQueuePage(props: { queue: Queue; mayAct: boolean; back: str
           </row-keys>
         </Show>
         <div>
-          <ul
-            class="stack lg:gap-0 lg:bg-white lg:border lg:border-sand-200 lg:rounded-xl"
-            aria-label={t("orders.title")}
-          >
+          <ul class="desk-rows" aria-label={t("orders.title")}>
             <For each={orders}>{(order) => <OrderCard order={order} mayAct={props.mayAct} back={props.back} />}</For>
           </ul>
           <Show when={props.mayAct}>

@@ -7,7 +7,11 @@ import { ProductForm } from "./product-form.tsx"
 export function NewProductPage(props: { draft: Draft }) {
   const { t, locale } = useI18n()
   return (
-    <Page title={t("products.form.new_title")} narrow>
+    <Page
+      title={t("products.form.new_title")}
+      trail={[{ label: t("products.title"), href: paths.products(locale) }]}
+      narrow
+    >
       <ProductForm
         action={paths.products(locale)}
         draft={props.draft}

@@ -10,7 +10,11 @@ export function NewProgramPage(props: { draft: Draft; products: NamedProduct[] }
   const { t, locale } = useI18n()
   const action = paths.programs(locale)
   return (
-    <Page title={t("programs.form.new_title")} narrow>
+    <Page
+      title={t("programs.form.new_title")}
+      trail={[{ label: t("programs.title"), href: paths.programs(locale) }]}
+      narrow
+    >
       <ProgramForm
         action={action}
         draft={props.draft}

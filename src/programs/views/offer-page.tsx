@@ -2,6 +2,7 @@ import { For, type JSX, Show } from "solid-js"
 import { inReadersLanguage, isolated, nameIn } from "#src/i18n/either-language.ts"
 import { useI18n } from "#src/i18n/i18n.ts"
 import { formatMoney } from "#src/i18n/money.ts"
+import { paths } from "#src/paths.ts"
 import { ProductCover } from "#src/products/views/product-picture.tsx"
 import { Page, Section } from "#src/ui/page.tsx"
 import { Money } from "#src/ui/values.tsx"
@@ -29,7 +30,11 @@ export function OfferPage(props: OfferPageProps) {
   const { program } = props
   const description = inReadersLanguage({ fr: program.descriptionFr, ar: program.descriptionAr }, locale)
   return (
-    <Page title={nameIn(program, locale)} intro={t("discover.by", { merchant: isolated(program.merchantName) })}>
+    <Page
+      title={nameIn(program, locale)}
+      intro={t("discover.by", { merchant: isolated(program.merchantName) })}
+      trail={[{ label: t("discover.title"), href: paths.discover(locale) }]}
+    >
       <Show when={program.closedAt}>
         <p class="notice notice-warn">{t("discover.closed_notice")}</p>
       </Show>

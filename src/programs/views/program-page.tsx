@@ -28,7 +28,11 @@ export function ProgramPage(props: ProgramPageProps) {
   const { program, counts } = props
   const description = inReadersLanguage({ fr: program.descriptionFr, ar: program.descriptionAr }, locale)
   return (
-    <Page title={nameIn(program, locale)} actions={<ProgramStateBadge program={program} />}>
+    <Page
+      title={nameIn(program, locale)}
+      trail={[{ label: t("programs.title"), href: paths.programs(locale) }]}
+      actions={<ProgramStateBadge program={program} />}
+    >
       <ProgramStanding program={program} mayEdit={props.mayEdit} />
       <Show when={description}>
         {(shown) => (

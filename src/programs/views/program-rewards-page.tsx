@@ -9,7 +9,14 @@ export function ProgramRewardsPage(props: { program: Program } & Omit<RewardRows
   const { t, locale } = useI18n()
   const action = paths.programRewards(locale, props.program.id)
   return (
-    <Page title={t("programs.rewards_page.title")} intro={nameIn(props.program, locale)} narrow>
+    <Page
+      title={t("programs.rewards_page.title")}
+      trail={[
+        { label: t("programs.title"), href: paths.programs(locale) },
+        { label: nameIn(props.program, locale), href: paths.program(locale, props.program.id) },
+      ]}
+      narrow
+    >
       <p class="notice notice-warn">{t("programs.rewards_page.intro")}</p>
       <form method="post" action={action} class="stack gap-6" novalidate>
         <button type="submit" hidden>

@@ -9,7 +9,14 @@ import { ProgramForm } from "./program-form.tsx"
 export function ProgramTermsPage(props: { program: Program; draft: Draft }) {
   const { t, locale } = useI18n()
   return (
-    <Page title={t("programs.form.edit_title")} intro={nameIn(props.program, locale)} narrow>
+    <Page
+      title={t("programs.form.edit_title")}
+      trail={[
+        { label: t("programs.title"), href: paths.programs(locale) },
+        { label: nameIn(props.program, locale), href: paths.program(locale, props.program.id) },
+      ]}
+      narrow
+    >
       <ProgramForm
         action={paths.programTerms(locale, props.program.id)}
         draft={props.draft}
