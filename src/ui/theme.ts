@@ -29,6 +29,12 @@ export const shortcuts = {
   link: "text-brand-700 underline underline-offset-3 hover:text-brand-900 focus-visible:outline-2 focus-visible:outline-offset-2 focus-visible:outline-brand-700",
   card: "bg-white border border-sand-200 rounded-xl p-4 sm:p-6",
   stack: "grid gap-4",
+  // A list of cards on a phone, of rows in one frame on a desk.
+  "desk-rows": "grid gap-3 lg:gap-0 lg:bg-white lg:border lg:border-sand-200 lg:rounded-xl",
+  "desk-row":
+    "bg-white border border-sand-200 rounded-xl p-4 sm:p-6 lg:px-4 lg:py-2 lg:bg-transparent lg:border-b-0 lg:border-s-0 lg:border-e-0 lg:rounded-none lg:first:border-t-0 lg:first:rounded-t-xl lg:last:rounded-b-xl",
+  // Floated, a legend stands inside its frame as a heading does, and no longer across the border.
+  legend: "float-start w-full section-title",
   field: "grid gap-1",
   label: "font-semibold text-ink-900",
   hint: "text-sm text-ink-500",
@@ -42,8 +48,8 @@ export const shortcuts = {
   "page-title": "text-2xl sm:text-3xl font-bold text-ink-900 leading-tight",
   "section-title": "text-lg sm:text-xl font-bold text-ink-900",
   table: "w-full border-collapse text-start",
-  th: "text-start text-sm font-semibold text-ink-500 px-3 py-2 border-b border-sand-200",
-  td: "px-3 py-3 border-b border-sand-100 align-top",
+  th: "text-start text-sm font-semibold text-ink-500 px-2 sm:px-3 py-2 border-b border-sand-200 first:ps-0 last:pe-0",
+  td: "px-2 sm:px-3 py-3 border-b border-sand-100 align-top first:ps-0 last:pe-0",
   notice: "rounded-lg px-4 py-3 border",
   "notice-good": "bg-brand-50 border-brand-200 text-brand-900",
   "notice-warn": "bg-saffron-50 border-saffron-200 text-saffron-800",

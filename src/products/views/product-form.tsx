@@ -11,29 +11,33 @@ export function ProductForm(props: ProductFormProps) {
   const t = useT()
   return (
     <form method="post" action={props.action} class="stack gap-6" novalidate>
-      <RadioField
-        name="kind"
-        legend={t("products.form.kind")}
-        draft={props.draft}
-        value={props.product?.kind ?? "good"}
-        options={productKinds.map((kind) => ({
-          value: kind,
-          label: t(`products.kind.${kind}`),
-          hint: t(`products.kind_hint.${kind}`),
-        }))}
-      />
+      <div class="card">
+        <RadioField
+          name="kind"
+          legend={t("products.form.kind")}
+          draft={props.draft}
+          value={props.product?.kind ?? "good"}
+          options={productKinds.map((kind) => ({
+            value: kind,
+            label: t(`products.kind.${kind}`),
+            hint: t(`products.kind_hint.${kind}`),
+          }))}
+        />
+      </div>
       <ProductTexts {...props} />
       <ProductPrice {...props} />
-      <TextField
-        name="shopUrl"
-        type="url"
-        dir="ltr"
-        inputmode="url"
-        label={t("products.form.shop_url")}
-        hint={t("products.form.shop_url_hint")}
-        draft={props.draft}
-        value={props.product?.shopUrl ?? null}
-      />
+      <div class="card">
+        <TextField
+          name="shopUrl"
+          type="url"
+          dir="ltr"
+          inputmode="url"
+          label={t("products.form.shop_url")}
+          hint={t("products.form.shop_url_hint")}
+          draft={props.draft}
+          value={props.product?.shopUrl ?? null}
+        />
+      </div>
       <p>
         <button type="submit" class="btn">
           {props.submit}
@@ -46,8 +50,8 @@ export function ProductForm(props: ProductFormProps) {
 function ProductTexts(props: ProductFormProps) {
   const t = useT()
   return (
-    <fieldset class="stack">
-      <legend class="label mb-1">{t("products.form.texts")}</legend>
+    <fieldset class="card stack">
+      <legend class="legend">{t("products.form.texts")}</legend>
       <p class="hint">{t("products.form.texts_hint")}</p>
       <TextField
         name="nameFr"
@@ -89,8 +93,8 @@ function ProductPrice(props: ProductFormProps) {
   const amount = (cents: bigint | undefined) => (cents === undefined ? null : formatAmount(cents))
   const rate = known ? String(known.vatRateBp / 100).replace(".", ",") : "20"
   return (
-    <fieldset class="stack">
-      <legend class="label mb-1">{t("products.form.price_section")}</legend>
+    <fieldset class="card stack">
+      <legend class="legend">{t("products.form.price_section")}</legend>
       <div class="grid gap-4 sm:grid-cols-2 items-end">
         <TextField
           name="priceCents"

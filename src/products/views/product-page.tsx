@@ -3,7 +3,7 @@ import type { Draft } from "#src/forms/parse.ts"
 import { nameIn } from "#src/i18n/either-language.ts"
 import { useI18n } from "#src/i18n/i18n.ts"
 import { paths } from "#src/paths.ts"
-import { Page, Section } from "#src/ui/page.tsx"
+import { Page } from "#src/ui/page.tsx"
 import type { ProductPicture } from "../picture-queries.ts"
 import type { Product } from "../queries.ts"
 import { PicturesSection } from "./pictures-section.tsx"
@@ -24,18 +24,23 @@ export function ProductPage(props: ProductPageProps) {
   const { t, locale } = useI18n()
   const { product } = props
   return (
-    <Page title={nameIn(product, locale)} actions={<ProductStateBadge product={product} />}>
+    <Page
+      title={nameIn(product, locale)}
+      trail={[{ label: t("products.title"), href: paths.products(locale) }]}
+      actions={<ProductStateBadge product={product} />}
+    >
       <ProductStanding product={product} mayEdit={props.mayEdit} />
       <div class="grid gap-6 lg:grid-cols-2 items-start">
         <Show when={props.mayEdit}>
-          <Section title={t("products.form.edit_title")}>
+          <section class="stack">
+            <h2 class="section-title">{t("products.form.edit_title")}</h2>
             <ProductForm
               action={paths.product(locale, product.id)}
               draft={props.draft}
               product={product}
               submit={t("products.form.save")}
             />
-          </Section>
+          </section>
         </Show>
         <PicturesSection {...props} />
       </div>

@@ -40,7 +40,7 @@ function ProgramNames(props: ProgramFormProps) {
   const t = useT()
   return (
     <fieldset class="card stack">
-      <legend class="label mb-1">{t("programs.form.names")}</legend>
+      <legend class="legend">{t("programs.form.names")}</legend>
       <p class="hint">{t("programs.form.names_hint")}</p>
       <TextField
         name="nameFr"
@@ -80,7 +80,7 @@ function ProgramAttribution(props: ProgramFormProps) {
   const rate = String((props.program?.discountBp ?? 0) / 100).replace(".", ",")
   return (
     <fieldset class="card stack">
-      <legend class="label mb-1">{t("programs.form.attribution")}</legend>
+      <legend class="legend">{t("programs.form.attribution")}</legend>
       <TextField
         name="windowDays"
         required
@@ -128,7 +128,7 @@ function ProgramJoining(props: ProgramFormProps) {
   }))
   return (
     <fieldset class="card stack">
-      <legend class="label mb-1">{t("programs.form.joining")}</legend>
+      <legend class="legend">{t("programs.form.joining")}</legend>
       <RadioField
         name="approval"
         legend={t("programs.page.approval")}

@@ -26,7 +26,7 @@ export function RewardRows(props: RewardRowsProps) {
   ]
   return (
     <fieldset id="reward-rows" class="stack">
-      <legend class="label mb-1">{t("programs.form.rewards")}</legend>
+      <legend class="legend">{t("programs.form.rewards")}</legend>
       <p class="hint">{t("programs.form.rewards_hint")}</p>
       <input type="hidden" name="rewardRows" value={String(rows.length)} />
       <For each={rows}>
@@ -79,7 +79,9 @@ function Row(props: RowProps) {
   const name = (part: string) => `reward${props.place}${part}`
   return (
     <fieldset class="grid gap-3 sm:grid-cols-3 items-start p-3 rounded-lg bg-sand-50 border border-sand-200">
-      <legend class="hint px-1">{t("programs.form.reward_row", { number })}</legend>
+      <legend class="float-start w-full sm:col-span-full font-semibold">
+        {t("programs.form.reward_row", { number })}
+      </legend>
       <SelectField
         name={name("Product")}
         required
