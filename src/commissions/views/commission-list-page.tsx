@@ -35,7 +35,7 @@ export function CommissionListPage(props: { list: CommissionList }) {
         when={commissions.length > 0}
         fallback={<EmptyState title={t("commissions.empty.title")} body={t(`commissions.empty.${side}`)} />}
       >
-        <ul class="stack" aria-label={t("commissions.title")}>
+        <ul class="desk-rows" aria-label={t("commissions.title")}>
           <For each={commissions}>{(commission) => <CommissionCard commission={commission} />}</For>
         </ul>
         <Pager newer={filter.after && at(null)} older={hasMore && last ? at(last) : null} />
@@ -69,9 +69,14 @@ function Filter(props: { list: CommissionList }) {
   const { filter, others, side } = props.list
   const any = { value: "", label: t("orders.filter.any") }
   return (
-    <form method="get" action={paths.commissions(locale)} class="card grid gap-3 sm:grid-cols-3 items-end">
+    <form
+      method="get"
+      action={paths.commissions(locale)}
+      class="grid gap-3 grid-cols-2 sm:grid-cols-[1fr_1fr_auto] items-end"
+    >
       <SelectField
         name="state"
+        narrows
         label={t("commissions.filter_state")}
         draft={emptyDraft}
         value={filter.state}
@@ -79,12 +84,13 @@ function Filter(props: { list: CommissionList }) {
       />
       <SelectField
         name="with"
+        narrows
         label={t(`commissions.filter_with.${side}`)}
         draft={emptyDraft}
         value={filter.otherId}
         options={[any, ...others.map(({ id, name }) => ({ value: id, label: name }))]}
       />
-      <button type="submit" class="btn">
+      <button type="submit" class="btn col-span-full sm:col-span-1">
         {t("orders.filter.apply")}
       </button>
     </form>
@@ -96,8 +102,8 @@ function CommissionCard(props: { commission: CommissionRow }) {
   const { commission } = props
   const program = inReadersLanguage({ fr: commission.programFr, ar: commission.programAr }, locale)
   return (
-    <li class="card flex flex-wrap items-center gap-x-4 gap-y-2">
-      <div class="flex-1 min-w-48">
+    <li class="desk-row flex flex-wrap items-center gap-x-4 gap-y-2 lg:grid lg:grid-cols-[1fr_1.4fr_1.2fr_11rem_6rem_7rem]">
+      <div class="flex-1 min-w-0 lg:contents">
         <a class="link font-bold" href={paths.commission(locale, commission.id)}>
           <bdi>{commission.otherName}</bdi>
         </a>
@@ -106,21 +112,21 @@ function CommissionCard(props: { commission: CommissionRow }) {
         </p>
         <p class="hint">{t(`commissions.origin.${commission.reason}`)}</p>
       </div>
-      <div class="text-end">
-        <p class="font-bold">
+      <div class="text-end lg:contents">
+        <p class="font-bold lg:col-start-6 lg:row-start-1">
           <Money cents={commission.amountCents - commission.reversedCents} />
         </p>
-        <p>
+        <p class="lg:col-start-5 lg:row-start-1">
           <CommissionStateBadge state={commission.state} />
         </p>
-        <Show when={commission.state === "pending" && commission.releaseAt}>
-          {(at) => (
-            <p class="hint">
-              {t("commissions.not_before")} <When at={at()} style="day" />
-            </p>
-          )}
-        </Show>
       </div>
+      <Show when={commission.state === "pending" && commission.releaseAt}>
+        {(at) => (
+          <p class="hint basis-full lg:col-start-4 lg:row-start-1">
+            {t("commissions.not_before")} <When at={at()} style="day" />
+          </p>
+        )}
+      </Show>
     </li>
   )
 }

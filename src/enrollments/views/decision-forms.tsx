@@ -46,8 +46,8 @@ function ReasonForm(props: ReasonFormProps) {
   const error = props.draft.errors.reason
   const field = `reason-${props.id}`
   return (
-    <details open={Boolean(error)} class="flex-1 min-w-60">
-      <summary class="btn-quiet btn-small list-none">{props.open}</summary>
+    <details open={Boolean(error)} class="open:basis-full">
+      <summary class="btn-quiet btn-small w-fit list-none">{props.open}</summary>
       <form
         method="post"
         action={props.to}

@@ -8,14 +8,16 @@ import { Count } from "./tiles.tsx"
 
 type TableProps = { title: string; empty: string; heads: string[]; rows: JSX.Element[][] }
 
-/** The first cell names the row; the table scrolls inside its own box on a narrow screen. */
+const bare = "max-sm:p-0 max-sm:border-0"
+
+/** The first cell names the row; on a phone each row is a block, whose figures carry their own heads. */
 function BestTable(props: TableProps) {
   return (
     <Section title={props.title}>
       <Show when={props.rows.length > 0} fallback={<p class="text-ink-700">{props.empty}</p>}>
         <section class="overflow-x-auto" tabindex="0" aria-label={props.title}>
-          <table class="table">
-            <thead>
+          <table class="table max-sm:block">
+            <thead class="max-sm:sr-only">
               <tr>
                 <For each={props.heads}>
                   {(head) => (
@@ -26,14 +28,21 @@ function BestTable(props: TableProps) {
                 </For>
               </tr>
             </thead>
-            <tbody>
+            <tbody class="max-sm:block">
               <For each={props.rows}>
                 {([name, ...cells]) => (
-                  <tr>
-                    <th scope="row" class="td text-start font-semibold">
+                  <tr class="max-sm:grid max-sm:grid-cols-[repeat(auto-fill,minmax(5.5rem,1fr))] max-sm:gap-x-3 max-sm:gap-y-1 max-sm:py-3 max-sm:border-b max-sm:border-sand-200">
+                    <th scope="row" class={`td text-start font-semibold max-sm:col-span-full ${bare}`}>
                       {name}
                     </th>
-                    <For each={cells}>{(cell) => <td class="td tabular-nums">{cell}</td>}</For>
+                    <For each={cells}>
+                      {(cell, index) => (
+                        <td class={`td tabular-nums ${bare}`}>
+                          <span class="sm:hidden hint block">{props.heads[index() + 1]}</span>
+                          {cell}
+                        </td>
+                      )}
+                    </For>
                   </tr>
                 )}
               </For>

@@ -35,7 +35,7 @@ function Amounts(props: { title: string; amounts: Amount[] }) {
   return (
     <div class="grid gap-2">
       <h3 class="font-semibold text-ink-700">{props.title}</h3>
-      <dl class="grid grid-cols-[repeat(auto-fit,minmax(10rem,1fr))] gap-x-4 gap-y-3">
+      <dl class="grid grid-cols-2 sm:grid-cols-4 gap-x-4 gap-y-3">
         <For each={props.amounts}>
           {({ label, cents, hint }) => (
             <div class="grid gap-0.5 content-start">

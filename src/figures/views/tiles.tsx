@@ -11,7 +11,7 @@ export function Tile(props: { label: string; hint?: string; wide?: boolean; chil
   return (
     <div class={`card grid gap-1 content-start min-w-0 ${props.wide ? "col-span-2 lg:col-span-1" : ""}`}>
       <dt class="text-sm font-semibold text-ink-700">{props.label}</dt>
-      <dd class="text-2xl font-bold tabular-nums">{props.children}</dd>
+      <dd class="text-xl sm:text-2xl font-bold tabular-nums">{props.children}</dd>
       <Show when={props.hint}>
         <dd class="hint">{props.hint}</dd>
       </Show>
