@@ -11,6 +11,7 @@ import {
   type TransactionSettings,
 } from "kysely"
 import pg from "pg"
+import { gatheringSocket } from "./gathering-socket.ts"
 import type { DB } from "./schema.ts"
 
 export type Db = Kysely<DB>
@@ -68,6 +69,7 @@ export function createPool(url: string, max: number, applicationName: string): p
     connectionTimeoutMillis: 5000,
     // A statement leaves at once, without waiting for the answers to those before it.
     pipeline: true,
+    stream: gatheringSocket,
   })
   // A connection that Postgres closes, idle or in use, must not end the process: whoever waits for an answer is told.
   pool.on("error", () => {})
