@@ -1,5 +1,5 @@
-import type { Actor } from "#src/accounts/actor.ts"
 import type { Role } from "#src/accounts/abilities.ts"
+import type { Actor } from "#src/accounts/actor.ts"
 
 /** A uuid to know by heart: a kind and a number. */
 function uuid(kind: string, number: number): string {

@@ -58,7 +58,10 @@ export async function cloneDatabase(): Promise<TestDatabase> {
 
 class RolledBack extends Error {}
 
-async function rolledBack(run: (work: (trx: Trx) => Promise<void>) => Promise<unknown>, work: (trx: Trx) => Promise<void>) {
+async function rolledBack(
+  run: (work: (trx: Trx) => Promise<void>) => Promise<unknown>,
+  work: (trx: Trx) => Promise<void>,
+) {
   const attempt = run(async (trx) => {
     await work(trx)
     await sql`set constraints all immediate`.execute(trx)

@@ -38,9 +38,17 @@ async function enterAccounts(insert: Insert) {
   for (const { accountId, userId, role } of members) {
     await insert("memberships", { account_id: accountId, user_id: userId, role, created_at: since })
   }
-  for (const [account, name] of [[atlas, "Coopérative Atlas"], [rif, "متجر الريف"]] as const) {
+  for (const [account, name] of [
+    [atlas, "Coopérative Atlas"],
+    [rif, "متجر الريف"],
+  ] as const) {
     const identity = { legal_name: name, legal_form: "cooperative", address: "12, rue du Port", city: "Essaouira" }
-    await insert("seller_notices", { account_id: account.id, ...identity, phone: "+212524000000", email: "bonjour@atlas.example" })
+    await insert("seller_notices", {
+      account_id: account.id,
+      ...identity,
+      phone: "+212524000000",
+      email: "bonjour@atlas.example",
+    })
   }
 }
 
@@ -55,23 +63,55 @@ async function enterCatalogue(insert: Insert) {
   await product(atlas.id, atlas.amlou, { name_fr: "Amlou 250 g", name_ar: "أملو 250 غرام" })
   await product(rif.id, rif.belgha, { name_fr: null, name_ar: "بلغة تقليدية" })
   for (const merchant of [atlas, rif]) {
-    const terms = { name_fr: "Programme ambassadeurs", name_ar: "برنامج السفراء", terms_fr: "Pas de spam.", terms_ar: "بدون إزعاج." }
+    const terms = {
+      name_fr: "Programme ambassadeurs",
+      name_ar: "برنامج السفراء",
+      terms_fr: "Pas de spam.",
+      terms_ar: "بدون إزعاج.",
+    }
     const rules = { discount_bp: 1000, opened_at: since, created_at: since }
     await insert("programs", { account_id: merchant.id, ...merchant.program, ...terms, ...rules })
-    const schedule = { id: merchant.schedule, program_id: merchant.program.id, announced_at: since, effective_at: since }
+    const schedule = {
+      id: merchant.schedule,
+      program_id: merchant.program.id,
+      announced_at: since,
+      effective_at: since,
+    }
     await insert("reward_schedules", { account_id: merchant.id, ...schedule })
-    await insert("rewards", { account_id: merchant.id, schedule_id: merchant.schedule, position: 1, kind: "percent", rate_bp: 1000 })
+    await insert("rewards", {
+      account_id: merchant.id,
+      schedule_id: merchant.schedule,
+      position: 1,
+      kind: "percent",
+      rate_bp: 1000,
+    })
   }
 }
 
 async function enterEnrollments(insert: Insert) {
-  const place = { merchant_account_id: atlas.id, program_id: atlas.program.id, terms_version: 1, terms_accepted_at: since }
+  const place = {
+    merchant_account_id: atlas.id,
+    program_id: atlas.program.id,
+    terms_version: 1,
+    terms_accepted_at: since,
+  }
   await insert("enrollments", {
     ...{ ...place, influencer_account_id: salma.id, id: atlas.salmas, status: "approved" },
     ...{ decided_at: "2026-07-01T09:00:00Z", decided_by: users.khadija.id, created_at: since },
   })
-  await insert("enrollments", { ...place, influencer_account_id: youssef.id, id: atlas.youssefs, message: "أحب منتوجاتكم" })
+  await insert("enrollments", {
+    ...place,
+    influencer_account_id: youssef.id,
+    id: atlas.youssefs,
+    message: "أحب منتوجاتكم",
+  })
   const pair = { merchant_account_id: atlas.id, influencer_account_id: salma.id, enrollment_id: atlas.salmas }
   await insert("promo_codes", { ...pair, code: salma.promoCode, folded_code: "salma10", created_at: since })
-  await insert("links", { ...pair, ...salma.link, program_id: atlas.program.id, product_id: atlas.argan.id, created_at: since })
+  await insert("links", {
+    ...pair,
+    ...salma.link,
+    program_id: atlas.program.id,
+    product_id: atlas.argan.id,
+    created_at: since,
+  })
 }
