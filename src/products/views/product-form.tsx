@@ -1,8 +1,9 @@
 import type { Draft } from "#src/forms/parse.ts"
 import { useT } from "#src/i18n/i18n.ts"
 import { formatAmount } from "#src/i18n/money.ts"
+import { BothLanguages } from "#src/ui/both-languages.tsx"
 import { RadioField } from "#src/ui/choices.tsx"
-import { TextArea, TextField } from "#src/ui/fields.tsx"
+import { TextField } from "#src/ui/fields.tsx"
 import { type ProductDetails, productKinds } from "../product.ts"
 
 type ProductFormProps = { action: string; draft: Draft; product: ProductDetails | null; submit: string }
@@ -24,7 +25,13 @@ export function ProductForm(props: ProductFormProps) {
           }))}
         />
       </div>
-      <ProductTexts {...props} />
+      <BothLanguages
+        legend={t("products.form.texts")}
+        describe={{ fr: t("products.form.description_fr"), ar: t("products.form.description_ar") }}
+        maxlength={4000}
+        draft={props.draft}
+        texts={props.product}
+      />
       <ProductPrice {...props} />
       <div class="card">
         <TextField
@@ -44,46 +51,6 @@ export function ProductForm(props: ProductFormProps) {
         </button>
       </p>
     </form>
-  )
-}
-
-function ProductTexts(props: ProductFormProps) {
-  const t = useT()
-  return (
-    <fieldset class="card stack">
-      <legend class="legend">{t("products.form.texts")}</legend>
-      <p class="hint">{t("products.form.texts_hint")}</p>
-      <TextField
-        name="nameFr"
-        label={t("products.form.name_fr")}
-        hint={t("products.form.fallback_to_ar")}
-        draft={props.draft}
-        value={props.product?.nameFr ?? null}
-        maxlength={120}
-      />
-      <TextArea
-        name="descriptionFr"
-        label={t("products.form.description_fr")}
-        draft={props.draft}
-        value={props.product?.descriptionFr ?? null}
-        maxlength={4000}
-      />
-      <TextField
-        name="nameAr"
-        label={t("products.form.name_ar")}
-        hint={t("products.form.fallback_to_fr")}
-        draft={props.draft}
-        value={props.product?.nameAr ?? null}
-        maxlength={120}
-      />
-      <TextArea
-        name="descriptionAr"
-        label={t("products.form.description_ar")}
-        draft={props.draft}
-        value={props.product?.descriptionAr ?? null}
-        maxlength={4000}
-      />
-    </fieldset>
   )
 }
 

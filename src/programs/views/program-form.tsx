@@ -1,6 +1,7 @@
 import { type JSX, Show } from "solid-js"
 import type { Draft } from "#src/forms/parse.ts"
 import { useT } from "#src/i18n/i18n.ts"
+import { BothLanguages } from "#src/ui/both-languages.tsx"
 import { RadioField } from "#src/ui/choices.tsx"
 import { TextArea, TextField } from "#src/ui/fields.tsx"
 import { approvals, attributionModels, type ProgramTerms } from "../program.ts"
@@ -15,13 +16,20 @@ type ProgramFormProps = {
 }
 
 export function ProgramForm(props: ProgramFormProps) {
+  const t = useT()
   return (
     <form method="post" action={props.action} class="stack gap-6" novalidate>
       {/* The Enter key sends by the first button of a form: it must not be one that adds a row. */}
       <button type="submit" hidden>
         {props.submit}
       </button>
-      <ProgramNames {...props} />
+      <BothLanguages
+        legend={t("programs.form.names")}
+        describe={{ fr: t("programs.form.description_fr"), ar: t("programs.form.description_ar") }}
+        maxlength={2000}
+        draft={props.draft}
+        texts={props.program}
+      />
       <Show when={props.rewards}>
         <div class="card">{props.rewards}</div>
       </Show>
@@ -33,44 +41,6 @@ export function ProgramForm(props: ProgramFormProps) {
         </button>
       </p>
     </form>
-  )
-}
-
-function ProgramNames(props: ProgramFormProps) {
-  const t = useT()
-  return (
-    <fieldset class="card stack">
-      <legend class="legend">{t("programs.form.names")}</legend>
-      <p class="hint">{t("programs.form.names_hint")}</p>
-      <TextField
-        name="nameFr"
-        label={t("programs.form.name_fr")}
-        draft={props.draft}
-        value={props.program?.nameFr ?? null}
-        maxlength={120}
-      />
-      <TextField
-        name="nameAr"
-        label={t("programs.form.name_ar")}
-        draft={props.draft}
-        value={props.program?.nameAr ?? null}
-        maxlength={120}
-      />
-      <TextArea
-        name="descriptionFr"
-        label={t("programs.form.description_fr")}
-        draft={props.draft}
-        value={props.program?.descriptionFr ?? null}
-        maxlength={2000}
-      />
-      <TextArea
-        name="descriptionAr"
-        label={t("programs.form.description_ar")}
-        draft={props.draft}
-        value={props.program?.descriptionAr ?? null}
-        maxlength={2000}
-      />
-    </fieldset>
   )
 }
 
