@@ -5,6 +5,7 @@ import { paths } from "#src/paths.ts"
 import { ProductCover } from "#src/products/views/product-picture.tsx"
 import { Page } from "#src/ui/page.tsx"
 import { Pager } from "#src/ui/pager.tsx"
+import { SearchForm } from "#src/ui/search-form.tsx"
 import { Money } from "#src/ui/values.tsx"
 import type { LinkableProduct, PromotedPlace } from "../place-queries.ts"
 import { ChosenPlace } from "./chosen-place.tsx"
@@ -25,20 +26,14 @@ export function ChooseProductPage(props: ChooseProductPageProps) {
     <Page title={t("links.form.title")} trail={[{ label: t("links.title"), href: paths.links(locale) }]} narrow>
       <ChosenPlace place={props.place} mayChange={props.mayChange} />
       <h2 class="section-title">{t("links.choose_product.title")}</h2>
-      <search>
-        <form method="get" action={paths.newLink(locale)} class="flex flex-wrap items-end gap-2">
-          <input type="hidden" name="enrollment" value={enrollment} />
-          <div class="field flex-1 min-w-48">
-            <label for="q" class="label">
-              {t("links.choose_product.search")}
-            </label>
-            <input id="q" name="q" type="search" value={props.query} maxlength="100" dir="auto" class="input" />
-          </div>
-          <button type="submit" class="btn-quiet">
-            {t("links.choose_product.go")}
-          </button>
-        </form>
-      </search>
+      <SearchForm
+        action={paths.newLink(locale)}
+        label={t("links.choose_product.search")}
+        submit={t("links.choose_product.go")}
+        query={props.query}
+      >
+        <input type="hidden" name="enrollment" value={enrollment} />
+      </SearchForm>
       <Show when={props.products.length > 0} fallback={<p>{t("links.choose_product.none")}</p>}>
         <ul class="stack gap-3">
           <For each={props.products}>{(product) => <ProductChoice enrollment={enrollment} product={product} />}</For>

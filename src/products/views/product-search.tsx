@@ -1,6 +1,7 @@
 import { For } from "solid-js"
 import { useI18n } from "#src/i18n/i18n.ts"
 import { paths } from "#src/paths.ts"
+import { SearchForm } from "#src/ui/search-form.tsx"
 import { type ProductState, productStates } from "../product.ts"
 
 export function ProductSearch(props: { query: string; state: ProductState | null }) {
@@ -11,20 +12,14 @@ export function ProductSearch(props: { query: string; state: ProductState | null
   }
   return (
     <div class="stack gap-3">
-      <search>
-        <form method="get" action={paths.products(locale)} class="flex flex-wrap items-end gap-2">
-          <div class="field flex-1 min-w-48">
-            <label for="q" class="label">
-              {t("products.search")}
-            </label>
-            <input id="q" name="q" type="search" value={props.query} maxlength="100" dir="auto" class="input" />
-          </div>
-          {props.state && <input type="hidden" name="state" value={props.state} />}
-          <button type="submit" class="btn-quiet">
-            {t("products.search_go")}
-          </button>
-        </form>
-      </search>
+      <SearchForm
+        action={paths.products(locale)}
+        label={t("products.search")}
+        submit={t("products.search_go")}
+        query={props.query}
+      >
+        {props.state && <input type="hidden" name="state" value={props.state} />}
+      </SearchForm>
       <nav aria-label={t("products.filter")} class="flex flex-wrap gap-2">
         <For each={[null, ...productStates]}>
           {(state) => (

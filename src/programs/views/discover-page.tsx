@@ -3,6 +3,7 @@ import { useI18n } from "#src/i18n/i18n.ts"
 import { paths } from "#src/paths.ts"
 import { EmptyState, Page } from "#src/ui/page.tsx"
 import { Pager } from "#src/ui/pager.tsx"
+import { SearchForm } from "#src/ui/search-form.tsx"
 import { OfferCard, type ShownOffer } from "./offer-card.tsx"
 
 export type DiscoverPageProps = {
@@ -23,19 +24,12 @@ export function DiscoverPage(props: DiscoverPageProps) {
   )
   return (
     <Page title={t("discover.title")} intro={t("discover.intro")}>
-      <search>
-        <form method="get" action={paths.discover(locale)} class="flex flex-wrap items-end gap-2">
-          <div class="field flex-1 min-w-48">
-            <label for="q" class="label">
-              {t("discover.search")}
-            </label>
-            <input id="q" name="q" type="search" value={props.query} maxlength="100" dir="auto" class="input" />
-          </div>
-          <button type="submit" class="btn-quiet">
-            {t("discover.search_go")}
-          </button>
-        </form>
-      </search>
+      <SearchForm
+        action={paths.discover(locale)}
+        label={t("discover.search")}
+        submit={t("discover.search_go")}
+        query={props.query}
+      />
       <Show
         when={props.offers.length > 0}
         fallback={<EmptyState title={t(`${nothing}.title`)} body={t(`${nothing}.body`)} action={showAll} />}
