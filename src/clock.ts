@@ -6,6 +6,13 @@ export function later(at: Date, milliseconds: number): Date {
   return new Date(at.getTime() + milliseconds)
 }
 
+/** An instant as an address of ours says it; null for any other text, and for years that Postgres or the zone's data lack. */
+export function readInstant(text: string): Date | null {
+  return /^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) && !Number.isNaN(Date.parse(text))
+    ? new Date(text)
+    : null
+}
+
 const wallClock = new Intl.DateTimeFormat("en-CA", {
   timeZone: "Africa/Casablanca",
   year: "numeric",

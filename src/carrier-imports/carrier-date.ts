@@ -5,6 +5,8 @@ export type CarrierDate = { at: Date; isDayOnly: boolean }
 
 const dayFirst = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?:[ T,]+(\d{1,2})[:hH](\d{2}))?/
 const yearFirst = /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})(?:[ T,]+(\d{1,2})[:hH](\d{2}))?/
+/** No parcel of ours moved before, and the years at either end of the calendar are beyond its arithmetic. */
+const ofThisCentury = /^20\d\d-/
 const withZone = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/
 
 /** A date as Moroccan carriers write it, the day first, in Casablanca's time; a day without an hour is taken at noon. */
@@ -24,7 +26,7 @@ export function parseCarrierDate(text: string): CarrierDate | null {
 
 function instant(text: string): CarrierDate | null {
   const at = new Date(text)
-  return Number.isNaN(at.getTime()) ? null : { at, isDayOnly: false }
+  return Number.isNaN(at.getTime()) || !ofThisCentury.test(text) ? null : { at, isDayOnly: false }
 }
 
 function onDay([year = "", month = "", day = ""]: string[], [hours, minutes]: (string | undefined)[]) {
@@ -36,5 +38,5 @@ function onDay([year = "", month = "", day = ""]: string[], [hours, minutes]: (s
 }
 
 function isDay(text: string): boolean {
-  return !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && addDays(text, 0) === text
+  return ofThisCentury.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && addDays(text, 0) === text
 }

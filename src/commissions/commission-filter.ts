@@ -1,3 +1,4 @@
+import { readInstant } from "#src/clock.ts"
 import type { CommissionState } from "./commission-state.ts"
 
 export const commissionStates: CommissionState[] = ["pending", "released", "paid", "reversed", "blocked"]
@@ -14,12 +15,11 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 export function readCommissionFilter(query: (name: string) => string): CommissionFilter {
   const [instant = "", id = ""] = query("after").split("_")
-  const createdAt = new Date(instant)
-  const isKey = uuid.test(id) && !Number.isNaN(createdAt.getTime())
+  const createdAt = readInstant(instant)
   return {
     state: commissionStates.find((state) => state === query("state")) ?? null,
     otherId: uuid.test(query("with")) ? query("with") : null,
-    after: isKey ? { createdAt, id } : null,
+    after: uuid.test(id) && createdAt ? { createdAt, id } : null,
   }
 }
 

@@ -1,4 +1,4 @@
-import { addDays, startOfCasablancaDay } from "#src/clock.ts"
+import { addDays, readInstant, startOfCasablancaDay } from "#src/clock.ts"
 import { keyedHash } from "#src/crypto/keyed-hash.ts"
 import { parsePhone } from "#src/customers/phone.ts"
 import { fold } from "#src/i18n/fold.ts"
@@ -27,7 +27,7 @@ export type DeskFilter = {
 export type DeskKey = { placedAt: Date; id: string }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-const dayText = /^\d{4}-\d\d-\d\d$/
+const dayText = /^20\d\d-\d\d-\d\d$/
 
 /** Whatever the address holds, a filter comes out: what is not understood filters nothing. */
 export function readDeskFilter(query: (name: string) => string): DeskFilter {
@@ -74,6 +74,6 @@ function readDay(text: string): string | null {
 
 function readKey(text: string): DeskKey | null {
   const [instant = "", id = ""] = text.split("_")
-  const placedAt = new Date(instant)
-  return uuid.test(id) && !Number.isNaN(placedAt.getTime()) ? { placedAt, id } : null
+  const placedAt = readInstant(instant)
+  return uuid.test(id) && placedAt ? { placedAt, id } : null
 }
