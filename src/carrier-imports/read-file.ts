@@ -38,11 +38,16 @@ function readRow({ line, cells }: FileLine, columns: Columns, meanings: Meanings
   // A cell that holds a line break has swallowed its neighbours through a quote that never closed.
   if (/[\r\n]/.test(reference + status)) return { ...said, reference: null, status: null, outcome: "broken" }
 
-  const meaning = meanings[words(status)] ?? meaningOf(status)
+  const meaning = chosenMeaning(meanings, words(status)) ?? meaningOf(status)
   if (!meaning) return { ...said, outcome: "unknown_status" }
   const date = parseCarrierDate(cell(columns.date))
   if (!date && cell(columns.date) !== "") return { ...said, outcome: "bad_date" }
   return { ...said, reference, meaning, date, amountCents: readAmount(cell(columns.amount)) }
+}
+
+/** A word of a file may be the name of something that every object has. */
+function chosenMeaning(meanings: Meanings, word: string): StatusMeaning | undefined {
+  return Object.hasOwn(meanings, word) ? meanings[word] : undefined
 }
 
 /** Carriers write the currency beside the amount; an amount that cannot be read is no reason to refuse a line. */
@@ -67,10 +72,10 @@ export function listStatuses(text: string, { columns, meanings }: Reading): Stat
   for (const { cells } of columns.hasHeader ? lines.slice(1) : lines) {
     const status = cells[columns.status] ?? ""
     const word = words(status)
+    const meaning = chosenMeaning(meanings, word) ?? meaningOf(status)
     const known = statuses.get(word)
     if (known) known.count++
-    else
-      statuses.set(word, { word, text: status.slice(0, 100), count: 1, meaning: meanings[word] ?? meaningOf(status) })
+    else statuses.set(word, { word, text: status.slice(0, 100), count: 1, meaning })
   }
   return [...statuses.values()].sort(
     (a, b) => Number(a.meaning !== null) - Number(b.meaning !== null) || b.count - a.count,
