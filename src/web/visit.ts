@@ -83,6 +83,6 @@ export async function readVisit(event: APIEvent): Promise<Visit> {
       if (!uuid.test(value)) throw new NotFound(`${name} is not an id`)
       return value.toLowerCase()
     },
-    query: (name) => url.searchParams.get(name) ?? "",
+    query: (name) => (url.searchParams.get(name) ?? "").replaceAll("\u0000", ""),
   }
 }
