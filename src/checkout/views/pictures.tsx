@@ -20,7 +20,7 @@ export function Pictures(props: { pictures: Shown[]; name: string }) {
             height={cover().height}
             alt={props.name}
             fetchpriority="high"
-            class="w-full h-auto rounded-xl bg-sand-100"
+            class="w-full h-auto rounded-xl bg-sand-100 max-sm:max-h-72 max-sm:object-contain"
           />
           <ul class="grid grid-cols-4 gap-2">
             <For each={others}>

@@ -38,11 +38,21 @@ export function ProductPage(props: { offer: Offer }) {
         <h1 class="page-title">
           <bdi lang={name?.lang}>{name?.text}</bdi>
         </h1>
-        <p class="text-ink-700">
-          {t("checkout.sold_by")} <bdi class="font-semibold">{notice?.legalName ?? merchant.name}</bdi>
-        </p>
+        <div class="flex flex-wrap items-baseline gap-x-4 gap-y-1 justify-between">
+          <p class="text-2xl font-bold text-brand-800">
+            <Money cents={product.priceCents} />
+          </p>
+          <p class="text-sm text-ink-700">
+            {t("checkout.sold_by")} <bdi class="font-semibold">{notice?.legalName ?? merchant.name}</bdi>
+          </p>
+        </div>
         <Pictures pictures={pictures} name={nameIn(product, locale)} />
-        <Price offer={props.offer} />
+        <p class="lg:hidden">
+          <a class="btn w-full text-lg" href="#order">
+            {t("checkout.to_form")}
+          </a>
+        </p>
+        <PriceDetails offer={props.offer} />
         <Show when={description}>
           {(text) => (
             <p class="whitespace-pre-line" lang={text().lang} dir="auto">
@@ -59,14 +69,11 @@ export function ProductPage(props: { offer: Offer }) {
   )
 }
 
-function Price(props: { offer: Offer }) {
+function PriceDetails(props: { offer: Offer }) {
   const { t } = useI18n()
-  const { priceCents, vatRateBp, deliveryCents, deliveryDays, kind } = props.offer.product
+  const { vatRateBp, deliveryCents, deliveryDays, kind } = props.offer.product
   return (
     <div class="stack gap-1">
-      <p class="text-2xl font-bold">
-        <Money cents={priceCents} />
-      </p>
       <p class="hint">
         {vatRateBp > 0 ? t("checkout.vat_included", { rate: formatRate(vatRateBp) }) : t("checkout.all_included")}
       </p>
@@ -81,11 +88,6 @@ function Price(props: { offer: Offer }) {
         </p>
       </Show>
       <p>{t("checkout.cash_on_delivery")}</p>
-      <p class="lg:hidden">
-        <a class="btn w-full" href="#order">
-          {t("checkout.to_form")}
-        </a>
-      </p>
     </div>
   )
 }
