@@ -39,7 +39,8 @@ export function Document(props: DocumentProps) {
         </Show>
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <For each={pageAssets.styles}>{(href) => <link rel="stylesheet" href={href} />}</For>
-        <Show when={!props.light}>
+        {/* In development the styles come by the script. */}
+        <Show when={!props.light || import.meta.env.DEV}>
           <script type="module" src={pageAssets.script} />
         </Show>
       </head>
