@@ -2,18 +2,14 @@ import { type SqlBool, sql } from "kysely"
 import type { Db } from "#db/database.ts"
 import { NotFound } from "#src/errors.ts"
 import type { EnrollmentStatus } from "./enrollment.ts"
-import { enrollment, program, promoCode } from "./shown-queries.ts"
+import { enrollment, itsProgram, program, promoCode } from "./shown-queries.ts"
 
 export type InboxRow = Awaited<ReturnType<typeof listInbox>>[number]
 
 function inbox(db: Db, accountId: string) {
   return db
     .selectFrom("enrollments")
-    .innerJoin("programs", (join) =>
-      join
-        .onRef("programs.accountId", "=", "enrollments.merchantAccountId")
-        .onRef("programs.id", "=", "enrollments.programId"),
-    )
+    .innerJoin("programs", itsProgram)
     .innerJoin("accounts as influencer", "influencer.id", "enrollments.influencerAccountId")
     .where("enrollments.merchantAccountId", "=", accountId)
     .select(enrollment)

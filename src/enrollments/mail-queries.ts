@@ -2,6 +2,7 @@ import type { Db } from "#db/database.ts"
 import { NotFound } from "#src/errors.ts"
 import type { Locale } from "#src/i18n/i18n.ts"
 import type { EnrollmentStatus } from "./enrollment.ts"
+import { itsProgram } from "./shown-queries.ts"
 
 /** Who reads the mail of an account: its owners and managers, each in their own language. */
 export function listReaders(db: Db, accountId: string) {
@@ -22,11 +23,7 @@ export function listReaders(db: Db, accountId: string) {
 export function findCorrespondence(db: Db, merchantAccountId: string, id: string) {
   return db
     .selectFrom("enrollments")
-    .innerJoin("programs", (join) =>
-      join
-        .onRef("programs.accountId", "=", "enrollments.merchantAccountId")
-        .onRef("programs.id", "=", "enrollments.programId"),
-    )
+    .innerJoin("programs", itsProgram)
     .innerJoin("accounts as merchant", "merchant.id", "enrollments.merchantAccountId")
     .innerJoin("accounts as influencer", "influencer.id", "enrollments.influencerAccountId")
     .where("enrollments.merchantAccountId", "=", merchantAccountId)

@@ -3,7 +3,7 @@ import type { Db, Trx } from "#db/database.ts"
 import { type Actor, actorId } from "#src/accounts/actor.ts"
 import { NotFound } from "#src/errors.ts"
 import type { EnrollmentStatus } from "./enrollment.ts"
-import { enrollment, program, promoCode } from "./shown-queries.ts"
+import { enrollment, itsProgram, program, promoCode } from "./shown-queries.ts"
 
 export type MyEnrollment = Awaited<ReturnType<typeof listMine>>[number]
 
@@ -13,11 +13,7 @@ type Narrow = { status: EnrollmentStatus }
 export function listMine(db: Db, accountId: string) {
   return db
     .selectFrom("enrollments")
-    .innerJoin("programs", (join) =>
-      join
-        .onRef("programs.accountId", "=", "enrollments.merchantAccountId")
-        .onRef("programs.id", "=", "enrollments.programId"),
-    )
+    .innerJoin("programs", itsProgram)
     .innerJoin("accounts as merchant", "merchant.id", "enrollments.merchantAccountId")
     .where("enrollments.influencerAccountId", "=", accountId)
     .orderBy(sql`array_position(array['approved', 'pending', 'rejected', 'left', 'banned'], enrollments.status)`)

@@ -1,4 +1,5 @@
-import { sql } from "kysely"
+import { type JoinBuilder, sql } from "kysely"
+import type { DB } from "#db/schema.ts"
 
 /** What a page shows of an enrollment, whichever side reads it. */
 export const enrollment = [
@@ -16,6 +17,13 @@ export const enrollment = [
 ] as const
 
 export const program = ["programs.nameFr", "programs.nameAr", "programs.slug as programSlug"] as const
+
+/** Joins the program that a place is in. */
+export function itsProgram(join: JoinBuilder<DB, "enrollments" | "programs">) {
+  return join
+    .onRef("programs.accountId", "=", "enrollments.merchantAccountId")
+    .onRef("programs.id", "=", "enrollments.programId")
+}
 
 /** The active promo code of the place, which both sides may show. */
 export const promoCode = sql<string | null>`(
