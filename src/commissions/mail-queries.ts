@@ -2,6 +2,7 @@ import { sql } from "kysely"
 import type { Db } from "#db/database.ts"
 import { NotFound } from "#src/errors.ts"
 import type { Locale } from "#src/i18n/i18n.ts"
+import { itsConversion } from "./queries.ts"
 
 export type Reader = { userId: string; email: string; locale: Locale }
 
@@ -17,11 +18,7 @@ function readersOf(account: "commissions.influencerAccountId") {
 function selectNews(db: Db, accountId: string) {
   return db
     .selectFrom("commissions")
-    .innerJoin("conversions", (join) =>
-      join
-        .onRef("conversions.merchantAccountId", "=", "commissions.merchantAccountId")
-        .onRef("conversions.id", "=", "commissions.conversionId"),
-    )
+    .innerJoin("conversions", itsConversion)
     .innerJoin("accounts", "accounts.id", "commissions.merchantAccountId")
     .where("commissions.merchantAccountId", "=", accountId)
     .select(["commissions.id", "commissions.amountCents", "commissions.reversedCents", "commissions.paidCents"])

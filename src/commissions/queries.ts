@@ -1,5 +1,7 @@
+import type { JoinBuilder } from "kysely"
 import type { Trx } from "#db/database.ts"
 import { prepared } from "#db/prepared.ts"
+import type { DB } from "#db/schema.ts"
 import { NotFound } from "#src/errors.ts"
 import type { CommissionExplanation } from "./commission-explanation.ts"
 import type { CommissionStanding, CommissionState } from "./commission-state.ts"
@@ -29,17 +31,20 @@ export async function insertCommission(trx: Trx, commission: NewCommission) {
   await insert(trx, [...parties, scheduleId, holdDays, amountCents, explanation, id])
 }
 
+/** Joins the conversion that a commission is earned by. */
+export function itsConversion(join: JoinBuilder<DB, "commissions" | "conversions">) {
+  return join
+    .onRef("conversions.merchantAccountId", "=", "commissions.merchantAccountId")
+    .onRef("conversions.id", "=", "commissions.conversionId")
+}
+
 export type CommissionRecord = NonNullable<Awaited<ReturnType<typeof lockCommission>>>
 
 /** The commission of an order whose lock is held; none when the order was credited to nobody. */
 export async function lockCommission(trx: Trx, accountId: string, orderId: string) {
   const row = await trx
     .selectFrom("commissions")
-    .innerJoin("conversions", (join) =>
-      join
-        .onRef("conversions.merchantAccountId", "=", "commissions.merchantAccountId")
-        .onRef("conversions.id", "=", "commissions.conversionId"),
-    )
+    .innerJoin("conversions", itsConversion)
     .where("conversions.merchantAccountId", "=", accountId)
     .where("conversions.orderId", "=", orderId)
     .selectAll("commissions")
@@ -64,11 +69,7 @@ export async function updateCommission(trx: Trx, commission: CommissionRecord, s
 export async function findOrderOfCommission(trx: Trx, accountId: string, commissionId: string): Promise<string> {
   const { orderId } = await trx
     .selectFrom("commissions")
-    .innerJoin("conversions", (join) =>
-      join
-        .onRef("conversions.merchantAccountId", "=", "commissions.merchantAccountId")
-        .onRef("conversions.id", "=", "commissions.conversionId"),
-    )
+    .innerJoin("conversions", itsConversion)
     .where("commissions.merchantAccountId", "=", accountId)
     .where("commissions.id", "=", commissionId)
     .select("conversions.orderId")
