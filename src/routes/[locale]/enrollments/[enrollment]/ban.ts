@@ -1,0 +1,15 @@
+import { parseReasonForm } from "#src/enrollments/application-form.ts"
+import { banEnrollment } from "#src/enrollments/ban-enrollment.ts"
+import { findInboxRow } from "#src/enrollments/inbox-queries.ts"
+import { asMerchant } from "#src/web/as-member.ts"
+import { answerDecision, askReasonAgain } from "#src/web/enrollment-answers.tsx"
+
+export const POST = asMerchant("manage_enrollments", async (context) => {
+  const { trx, actor, id, form, now } = context
+  const findRow = () => findInboxRow(trx, actor.accountId, id("enrollment"))
+  const parsed = parseReasonForm(form)
+  if (!parsed.ok) return askReasonAgain(context, await findRow(), parsed.draft)
+  const decision = await banEnrollment(trx, actor, { id: id("enrollment"), reason: parsed.value.reason, now })
+
+  return answerDecision(context, await findRow(), { decision, done: "enrollments.done.banned" })
+})
