@@ -40,7 +40,7 @@ export function Document(props: DocumentProps) {
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <For each={pageAssets.styles}>{(href) => <link rel="stylesheet" href={href} />}</For>
         {/* In development the styles come by the script. */}
-        <Show when={!props.light || import.meta.env.DEV}>
+        <Show when={!props.light || import.meta.env.MODE === "development"}>
           <script type="module" src={pageAssets.script} />
         </Show>
       </head>
