@@ -3,7 +3,9 @@ import type { Trx } from "#db/database.ts"
 import { enqueue } from "#jobs/queue.ts"
 import type { Locale } from "#src/i18n/i18n.ts"
 import { type Opening, openAccount } from "./open-account.ts"
-import { findUserByEmail, insertUser } from "./user-queries.ts"
+import { endEverySession } from "./session.ts"
+import { voidTokens } from "./token-queries.ts"
+import { findUserByEmail, insertUser, replaceUnconfirmed } from "./user-queries.ts"
 
 type Applicant = {
   email: string
@@ -17,17 +19,23 @@ type Applicant = {
 /** Makes the user and their account. Null when the e-mail has its user already: they are told by mail, the applicant is not. */
 export async function signUp(trx: Trx, { account, ...person }: Applicant, now: Date) {
   const made = await insertUser(trx, { ...person, at: now })
-  if (!made) return remind(trx, person.email)
+  if (!made) return remind(trx, person, now)
 
   const accountId = await openAccount(trx, made.id, account, now)
   await enqueue(trx, "send-email-confirmation", { userId: made.id, requestId: randomUUID() })
   return { userId: made.id, accountId }
 }
 
-async function remind(trx: Trx, email: string) {
+async function remind(trx: Trx, { email, ...person }: Omit<Applicant, "account">, now: Date) {
   const user = await findUserByEmail(trx, email)
   if (!user) return null
-  const job = user.emailConfirmedAt ? "send-already-registered" : "send-email-confirmation"
+  // Whoever signed up first may not read that mailbox, and would keep a way in: until it is confirmed, the last one counts.
+  const isReplaced = await replaceUnconfirmed(trx, user.id, person)
+  if (isReplaced) {
+    await voidTokens(trx, user.id, "confirm_email", now)
+    await endEverySession(trx, user.id)
+  }
+  const job = isReplaced ? "send-email-confirmation" : "send-already-registered"
   await enqueue(trx, job, { userId: user.id, requestId: randomUUID() })
   return null
 }

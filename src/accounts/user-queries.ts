@@ -50,6 +50,19 @@ export async function changeUser(db: Db, userId: string, change: Change) {
   await db.updateTable("auth.users").set(change).where("id", "=", userId).where("closedAt", "is", null).execute()
 }
 
+/** False once the e-mail is confirmed: from then on the user is somebody. */
+export async function replaceUnconfirmed(trx: Trx, userId: string, change: Change): Promise<boolean> {
+  const replaced = await trx
+    .updateTable("auth.users")
+    .set(change)
+    .where("id", "=", userId)
+    .where("emailConfirmedAt", "is", null)
+    .where("closedAt", "is", null)
+    .returning("id")
+    .executeTakeFirst()
+  return replaced !== undefined
+}
+
 /** The e-mail is confirmed only while it is still the user's. */
 export async function recordConfirmation(trx: Trx, userId: string, email: string, at: Date) {
   await trx
