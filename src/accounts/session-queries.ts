@@ -42,6 +42,13 @@ export async function findSession(db: Db, id: string): Promise<FoundSession | un
   return found
 }
 
+/** Where somebody begins to work who has not said it. */
+export async function findFirstAccount(db: Db, userId: string): Promise<string | null> {
+  const { rows } = await sql<{ accountId: string }>`
+    select account_id from resolve_memberships(${userId}) limit 1`.execute(db)
+  return rows[0]?.accountId ?? null
+}
+
 export async function insertSession(db: Db, session: DatabaseSession) {
   const { accountId, userAgent } = session.attributes
   await db

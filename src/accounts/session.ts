@@ -2,7 +2,7 @@ import { Lucia, TimeSpan } from "lucia"
 import type { Db } from "#db/database.ts"
 import { isLoopbackHttp } from "#src/env.ts"
 import type { Locale } from "#src/i18n/i18n.ts"
-import type { Membership } from "./session-queries.ts"
+import { findFirstAccount, type Membership } from "./session-queries.ts"
 import { sessionStore } from "./session-store.ts"
 
 export type { Membership } from "./session-queries.ts"
@@ -71,9 +71,15 @@ export async function readSession(
     locale: user.locale === "ar" ? "ar" : "fr",
     emailConfirmed: user.emailConfirmedAt !== null,
     memberships,
-    current: memberships.find((membership) => membership.accountId === session.accountId) ?? memberships[0] ?? null,
+    current: currentOf(memberships, session.accountId),
   }
   return { signedIn, cookie: session.fresh ? auth.createSessionCookie(session.id).serialize() : null }
+}
+
+/** Whoever no longer belongs to the account they worked in chooses another: what they were about to do was not meant for it. */
+function currentOf(memberships: Membership[], accountId: string | null): Membership | null {
+  if (accountId === null) return memberships[0] ?? null
+  return memberships.find((membership) => membership.accountId === accountId) ?? null
 }
 
 /** Always a new session id, so that one known before signing in is worth nothing after. */
@@ -83,7 +89,8 @@ export async function startSession(
   from: { accountId: string | null; userAgent: string | null },
 ): Promise<SessionCookie> {
   const auth = lucia(db)
-  const session = await auth.createSession(userId, from)
+  const accountId = from.accountId ?? (await findFirstAccount(db, userId))
+  const session = await auth.createSession(userId, { ...from, accountId })
   return auth.createSessionCookie(session.id).serialize()
 }
 

@@ -19,7 +19,7 @@ export function AccountMenu(props: { signedIn: SignedIn }) {
           <p class="px-4 pb-2 text-sm text-ink-500">
             <bdi>{props.signedIn.email}</bdi>
           </p>
-          <Show when={memberships.length > 1}>
+          <Show when={memberships.some((membership) => membership !== current)}>
             <a class={item} href={paths.accounts(locale)}>
               {t("site.switch_account")}
             </a>
