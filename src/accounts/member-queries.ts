@@ -5,12 +5,17 @@ import type { Role } from "./abilities.ts"
 
 type NewMember = { accountId: string; userId: string; role: Role; createdAt: Date }
 
-/** Somebody who comes back takes the place they had left. */
+/** Somebody who comes back takes the place they had left; who never left keeps the role they have. */
 export async function insertMember(trx: Trx, member: NewMember) {
   await trx
     .insertInto("memberships")
     .values(member)
-    .onConflict((conflict) => conflict.columns(["accountId", "userId"]).doUpdateSet({ ...member, endedAt: null }))
+    .onConflict((conflict) =>
+      conflict
+        .columns(["accountId", "userId"])
+        .doUpdateSet({ ...member, endedAt: null })
+        .where("memberships.endedAt", "is not", null),
+    )
     .execute()
 }
 
