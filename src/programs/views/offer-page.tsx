@@ -10,9 +10,9 @@ import type { OfferedProduct, OfferedProgram } from "../discover-queries.ts"
 import { exampleCommission } from "../example-commission.ts"
 import type { NamedProduct } from "../reward-sentence.ts"
 import type { StandingRewards } from "../standing-rewards.ts"
+import { ComingRewards } from "./coming-rewards.tsx"
 import { MerchantSection } from "./merchant-section.tsx"
 import { ConditionList, TermsText } from "./program-conditions.tsx"
-import { ComingTitle } from "./program-page.tsx"
 import { RewardList } from "./reward-list.tsx"
 
 export type OfferPageProps = {
@@ -50,12 +50,7 @@ export function OfferPage(props: OfferPageProps) {
           <Section title={t("discover.rewards")}>
             <RewardList rules={props.rewards.current} products={props.named} />
             <Show when={props.rewards.coming}>
-              {(coming) => (
-                <div class="notice notice-warn stack gap-1">
-                  <ComingTitle at={coming().effectiveAt} />
-                  <RewardList rules={coming().rules} products={props.named} />
-                </div>
-              )}
+              {(coming) => <ComingRewards coming={coming()} products={props.named} />}
             </Show>
           </Section>
           <Section title={t("discover.how")}>

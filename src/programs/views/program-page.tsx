@@ -3,11 +3,11 @@ import { inReadersLanguage, nameIn } from "#src/i18n/either-language.ts"
 import { useI18n } from "#src/i18n/i18n.ts"
 import { paths } from "#src/paths.ts"
 import { Page, Section } from "#src/ui/page.tsx"
-import { When } from "#src/ui/values.tsx"
 import type { ExampleProduct } from "../example-commission.ts"
 import type { Program } from "../queries.ts"
 import type { NamedProduct } from "../reward-sentence.ts"
 import type { StandingRewards } from "../standing-rewards.ts"
+import { ComingRewards } from "./coming-rewards.tsx"
 import { ProgramConditions } from "./program-conditions.tsx"
 import { ProgramStanding } from "./program-standing.tsx"
 import { ProgramStateBadge } from "./program-state-badge.tsx"
@@ -72,27 +72,9 @@ function ProgramRewards(props: ProgramPageProps) {
     <Section title={t("programs.page.rewards_now")} actions={change}>
       <RewardList rules={props.rewards.current} products={props.products} />
       <Show when={props.rewards.coming}>
-        {(coming) => (
-          <div class="notice notice-warn stack gap-1">
-            <ComingTitle at={coming().effectiveAt} />
-            <RewardList rules={coming().rules} products={props.products} />
-          </div>
-        )}
+        {(coming) => <ComingRewards coming={coming()} products={props.products} />}
       </Show>
       <RewardExamples rules={props.rewards.current} products={props.examples} />
     </Section>
-  )
-}
-
-/** “From the 22nd …”, where the date stands inside the sentence. */
-export function ComingTitle(props: { at: Date }) {
-  const { t } = useI18n()
-  const [before = "", after = ""] = t("programs.page.rewards_coming", { date: "\u0000" }).split("\u0000")
-  return (
-    <h3 class="font-semibold">
-      {before}
-      <When at={props.at} style="day" />
-      {after}
-    </h3>
   )
 }
