@@ -13,6 +13,11 @@ export function readInstant(text: string): Date | null {
     : null
 }
 
+/** A day of the calendar as YYYY-MM-DD, of a year that Postgres and the zone's data have. */
+export function isDay(text: string): boolean {
+  return /^20\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && addDays(text, 0) === text
+}
+
 const wallClock = new Intl.DateTimeFormat("en-CA", {
   timeZone: "Africa/Casablanca",
   year: "numeric",

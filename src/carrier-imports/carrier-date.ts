@@ -1,4 +1,4 @@
-import { addDays, hour, later, minute, startOfCasablancaDay } from "#src/clock.ts"
+import { hour, isDay, later, minute, startOfCasablancaDay } from "#src/clock.ts"
 import { latinDigits } from "#src/i18n/fold.ts"
 
 export type CarrierDate = { at: Date; isDayOnly: boolean }
@@ -35,8 +35,4 @@ function onDay([year = "", month = "", day = ""]: string[], [hours, minutes]: (s
   const isDayOnly = hours === undefined
   const sinceMidnight = isDayOnly ? 12 * hour : Number(hours) * hour + Number(minutes) * minute
   return { at: later(startOfCasablancaDay(text), sinceMidnight), isDayOnly }
-}
-
-function isDay(text: string): boolean {
-  return ofThisCentury.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && addDays(text, 0) === text
 }

@@ -1,4 +1,4 @@
-import { addDays, casablancaDay, day, hour, startOfCasablancaDay } from "#src/clock.ts"
+import { addDays, casablancaDay, day, hour, isDay, startOfCasablancaDay } from "#src/clock.ts"
 
 export const periodChoices = ["today", "7d", "30d", "90d", "this_month", "last_month", "custom"] as const
 export type PeriodChoice = (typeof periodChoices)[number]
@@ -47,12 +47,6 @@ function problemOf({ from, to }: Asked): PeriodProblem | null {
   if (!isDay(from) || !isDay(to)) return "unreadable"
   if (to < from) return "reversed"
   return daysBetween(from, to) > longestDays ? "too_long" : null
-}
-
-function isDay(text: string): boolean {
-  if (!/^20\d\d-\d\d-\d\d$/.test(text)) return false
-  const at = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text)
 }
 
 function daysBetween(from: string, to: string): number {
