@@ -1,11 +1,6 @@
 import * as v from "valibot"
-import { email, oneOf, optionalText, requiredText, webAddress } from "#src/forms/fields.ts"
-import type { Key } from "#src/i18n/i18n.ts"
+import { email, messageKey, oneOf, optionalText, requiredText, webAddress } from "#src/forms/fields.ts"
 import { acceptedTerms, newPassword, properName, typedPassword } from "./person-form.ts"
-
-function words(key: Key): Key {
-  return key
-}
 
 const account = { kind: oneOf(["merchant", "influencer"]), accountName: properName }
 
@@ -30,6 +25,6 @@ export const profileForm = v.object({
   bio: optionalText(600),
   siteUrl: v.pipe(
     optionalText(500),
-    v.check((text) => text === null || v.is(webAddress, text), words("forms.web_address")),
+    v.check((text) => text === null || v.is(webAddress, text), messageKey("forms.web_address")),
   ),
 })

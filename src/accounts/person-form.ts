@@ -1,37 +1,32 @@
 import * as v from "valibot"
-import { email, ticked } from "#src/forms/fields.ts"
-import type { Key } from "#src/i18n/i18n.ts"
-
-function words(key: Key): Key {
-  return key
-}
+import { email, messageKey, ticked } from "#src/forms/fields.ts"
 
 // Postgres counts characters, JavaScript half of some.
 const characterCount = (text: string) => Array.from(text).length
 
 /** The name of a person or of an account. */
 export const properName = v.pipe(
-  v.string(words("forms.required")),
+  v.string(messageKey("forms.required")),
   v.transform((text) => text.replace(/\s+/gu, " ").trim()),
-  v.minLength(1, words("forms.required")),
-  v.check((text) => characterCount(text) >= 2, words("accounts.sign_up.name_too_short")),
-  v.check((text) => characterCount(text) <= 120, words("forms.too_long")),
+  v.minLength(1, messageKey("forms.required")),
+  v.check((text) => characterCount(text) >= 2, messageKey("accounts.sign_up.name_too_short")),
+  v.check((text) => characterCount(text) <= 120, messageKey("forms.too_long")),
 )
 
 /** As typed, spaces included. */
 export const typedPassword = v.pipe(
-  v.string(words("forms.required")),
-  v.minLength(1, words("forms.required")),
-  v.maxLength(1000, words("accounts.password.too_long")),
+  v.string(messageKey("forms.required")),
+  v.minLength(1, messageKey("forms.required")),
+  v.maxLength(1000, messageKey("accounts.password.too_long")),
 )
 
 export const newPassword = v.pipe(
   typedPassword,
-  v.check((text) => characterCount(text) >= 8, words("accounts.password.too_short")),
-  v.check((text) => characterCount(text) <= 128, words("accounts.password.too_long")),
+  v.check((text) => characterCount(text) >= 8, messageKey("accounts.password.too_short")),
+  v.check((text) => characterCount(text) <= 128, messageKey("accounts.password.too_long")),
 )
 
-export const acceptedTerms = v.pipe(ticked, v.literal(true, words("accounts.sign_up.terms_required")))
+export const acceptedTerms = v.pipe(ticked, v.literal(true, messageKey("accounts.sign_up.terms_required")))
 
 export const emailForm = v.object({ email })
 export const nameForm = v.object({ name: properName })

@@ -1,14 +1,9 @@
 import * as v from "valibot"
 import { parsePhone } from "#src/customers/phone.ts"
-import { email, oneOf, optionalText, requiredText } from "#src/forms/fields.ts"
+import { email, messageKey, oneOf, optionalText, requiredText } from "#src/forms/fields.ts"
 import { latinDigits } from "#src/i18n/fold.ts"
-import type { Key } from "#src/i18n/i18n.ts"
 import { parseMoney } from "#src/i18n/money.ts"
 import { isIce } from "./ice.ts"
-
-function words(key: Key): Key {
-  return key
-}
 
 /** Empty is null; digits of either script, grouped as people group them. */
 const optionalNumber = v.pipe(
@@ -18,7 +13,7 @@ const optionalNumber = v.pipe(
 
 const optionalPhone = v.pipe(
   optionalText(40),
-  v.check((text) => text === null || parsePhone(text) !== null, words("settings.notice.phone_invalid")),
+  v.check((text) => text === null || parsePhone(text) !== null, messageKey("settings.notice.phone_invalid")),
   v.transform((text) => text && parsePhone(text)),
 )
 
@@ -33,7 +28,7 @@ export const sellerNoticeForm = v.pipe(
     city: requiredText(80),
     phone: v.pipe(
       requiredText(40),
-      v.check((text) => parsePhone(text) !== null, words("settings.notice.phone_invalid")),
+      v.check((text) => parsePhone(text) !== null, messageKey("settings.notice.phone_invalid")),
       v.transform((text) => parsePhone(text) ?? text),
     ),
     email,
@@ -41,17 +36,20 @@ export const sellerNoticeForm = v.pipe(
     rcCity: optionalText(80),
     ice: v.pipe(
       optionalNumber,
-      v.check((text) => text === null || isIce(text), words("settings.notice.ice_invalid")),
+      v.check((text) => text === null || isIce(text), messageKey("settings.notice.ice_invalid")),
     ),
     taxId: optionalNumber,
     capitalCents: v.pipe(
       optionalText(40),
-      v.check((text) => text === null || parseMoney(text) !== null, words("forms.money")),
+      v.check((text) => text === null || parseMoney(text) !== null, messageKey("forms.money")),
       v.transform((text) => (text === null ? null : parseMoney(text))),
     ),
   }),
   v.forward(
-    v.check(({ rcNumber, rcCity }) => rcNumber === null || rcCity !== null, words("settings.notice.rc_city_missing")),
+    v.check(
+      ({ rcNumber, rcCity }) => rcNumber === null || rcCity !== null,
+      messageKey("settings.notice.rc_city_missing"),
+    ),
     ["rcCity"],
   ),
 )

@@ -1,15 +1,19 @@
 import * as v from "valibot"
-import { money, oneOf, optionalText, percentage, requiredText, webAddress, wholeNumber } from "#src/forms/fields.ts"
+import {
+  messageKey,
+  money,
+  oneOf,
+  optionalText,
+  percentage,
+  requiredText,
+  webAddress,
+  wholeNumber,
+} from "#src/forms/fields.ts"
 import type { Form } from "#src/forms/form.ts"
 import { type Parsed, parseForm } from "#src/forms/parse.ts"
-import type { Key } from "#src/i18n/i18n.ts"
 import { type ProductDetails, productKinds } from "./product.ts"
 
-function words(key: Key): Key {
-  return key
-}
-
-const positiveMoney = v.pipe(money, v.minValue(1n, words("products.form.price_zero")))
+const positiveMoney = v.pipe(money, v.minValue(1n, messageKey("products.form.price_zero")))
 const freeOrMoney = v.pipe(
   v.optional(v.string(), ""),
   v.transform((text) => (text.trim() === "" ? "0" : text)),
@@ -25,16 +29,16 @@ const optionalAddress = v.union(
     ),
     v.pipe(
       webAddress,
-      v.check((text) => /^https:/i.test(text), words("forms.web_address")),
+      v.check((text) => /^https:/i.test(text), messageKey("forms.web_address")),
     ),
   ],
-  words("forms.web_address"),
+  messageKey("forms.web_address"),
 )
 
 const schema = v.pipe(
   v.object({
     kind: oneOf(productKinds),
-    sku: v.pipe(requiredText(64), v.regex(/^[\p{L}\p{N}._/ -]+$/u, words("products.form.sku_characters"))),
+    sku: v.pipe(requiredText(64), v.regex(/^[\p{L}\p{N}._/ -]+$/u, messageKey("products.form.sku_characters"))),
     nameFr: optionalText(120),
     nameAr: optionalText(120),
     descriptionFr: optionalText(4000),
@@ -49,7 +53,7 @@ const schema = v.pipe(
     v.partialCheck(
       [["nameFr"], ["nameAr"]],
       ({ nameFr, nameAr }) => nameFr !== null || nameAr !== null,
-      words("products.form.name_in_one_language"),
+      messageKey("products.form.name_in_one_language"),
     ),
     ["nameFr"],
   ),

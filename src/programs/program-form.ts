@@ -1,13 +1,8 @@
 import * as v from "valibot"
-import { oneOf, optionalText, percentage, wholeNumber } from "#src/forms/fields.ts"
+import { messageKey, oneOf, optionalText, percentage, wholeNumber } from "#src/forms/fields.ts"
 import type { Form } from "#src/forms/form.ts"
 import { type Parsed, parseForm } from "#src/forms/parse.ts"
-import type { Key } from "#src/i18n/i18n.ts"
 import { approvals, attributionModels, type ProgramTerms } from "./program.ts"
-
-function words(key: Key): Key {
-  return key
-}
 
 const schema = v.pipe(
   v.object({
@@ -27,7 +22,7 @@ const schema = v.pipe(
     v.partialCheck(
       [["nameFr"], ["nameAr"]],
       ({ nameFr, nameAr }) => nameFr !== null || nameAr !== null,
-      words("programs.form.name_in_one_language"),
+      messageKey("programs.form.name_in_one_language"),
     ),
     ["nameFr"],
   ),
@@ -35,7 +30,7 @@ const schema = v.pipe(
     v.partialCheck(
       [["termsFr"], ["termsAr"]],
       ({ termsFr, termsAr }) => termsFr !== null || termsAr !== null,
-      words("programs.form.terms_in_one_language"),
+      messageKey("programs.form.terms_in_one_language"),
     ),
     ["termsFr"],
   ),
