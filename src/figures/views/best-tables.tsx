@@ -31,14 +31,16 @@ function BestTable(props: TableProps) {
             <tbody class="max-sm:block">
               <For each={props.rows}>
                 {([name, ...cells]) => (
-                  <tr class="max-sm:grid max-sm:grid-cols-[repeat(auto-fill,minmax(5.5rem,1fr))] max-sm:gap-x-3 max-sm:gap-y-1 max-sm:py-3 max-sm:border-b max-sm:border-sand-200">
+                  <tr class="max-sm:grid max-sm:grid-cols-2 max-sm:gap-x-3 max-sm:gap-y-1 max-sm:py-3 max-sm:border-b max-sm:border-sand-200">
                     <th scope="row" class={`td text-start font-semibold max-sm:col-span-full ${bare}`}>
                       {name}
                     </th>
                     <For each={cells}>
                       {(cell, index) => (
-                        <td class={`td tabular-nums ${bare}`}>
-                          <span class="sm:hidden hint block">{props.heads[index() + 1]}</span>
+                        <td
+                          class={`td tabular-nums max-sm:flex max-sm:flex-wrap max-sm:items-baseline max-sm:gap-x-2 ${bare}`}
+                        >
+                          <span class="sm:hidden hint">{props.heads[index() + 1]}</span>
                           {cell}
                         </td>
                       )}
