@@ -17,7 +17,7 @@ import { arganOrder } from "#tests/orders/drafts.ts"
 import { cookieOf } from "#tests/site.ts"
 
 /** Everything of Atlas and of Salma that has an id, as an attacker would have come to know it. */
-export type Spoils = Record<
+type Spoils = Record<
   | ("order" | "import" | "export" | "exportOfSalma" | "invitation" | "key" | "apiKey" | "picture" | "commission")
   | ("session" | "token"),
   string

@@ -4,7 +4,9 @@ import { sourceFiles } from "#bin/check/source-files.ts"
 
 test("SQL knows no zone but UTC: the zone files inside Postgres may be older than ours", () => {
   const files = sourceFiles(["db", "src", "jobs", "bin"], [".ts", ".tsx"])
-  const guilty = files.filter((file) => /at time zone\s+(?!'UTC')|set timezone = (?!'UTC')/i.test(fs.readFileSync(file, "utf8")))
+  const guilty = files.filter((file) =>
+    /at time zone\s+(?!'UTC')|set timezone = (?!'UTC')/i.test(fs.readFileSync(file, "utf8")),
+  )
 
   expect(files.length).toBeGreaterThan(100)
   expect(guilty).toEqual([])

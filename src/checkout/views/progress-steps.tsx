@@ -70,7 +70,7 @@ export function ProgressSteps(props: { order: FollowedOrder }) {
 
 function Mark(props: { path: string }) {
   return (
-    <svg viewBox="0 0 14 14" width="14" height="14">
+    <svg viewBox="0 0 14 14" width="14" height="14" aria-hidden="true">
       <path d={props.path} fill="none" stroke="currentColor" stroke-width="2" />
     </svg>
   )
