@@ -16,13 +16,6 @@ import { cloneDatabase } from "#tests/database.ts"
 import { arganOrder } from "#tests/orders/drafts.ts"
 import { cookieOf } from "#tests/site.ts"
 
-/** Everything of Atlas and of Salma that has an id, as an attacker would have come to know it. */
-type Spoils = Record<
-  | ("order" | "import" | "export" | "exportOfSalma" | "invitation" | "key" | "apiKey" | "picture" | "commission")
-  | ("session" | "token"),
-  string
->
-
 /** A database of the file's own in which every kind of row exists, and a cookie for each part somebody may play. */
 export async function openWorld() {
   process.env.STORAGE_DIR = await mkdtemp(join(tmpdir(), "sys-test-storage-"))
