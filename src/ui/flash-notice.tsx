@@ -1,6 +1,15 @@
 import { useT } from "#src/i18n/i18n.ts"
 import type { Flash } from "#src/web/answer.ts"
 
+/** What an act answers in the place of what it changed; it takes the focus, so that it is heard and the keyboard stays. */
+export function AnswerNotice(props: { text: string }) {
+  return (
+    <p role="status" tabindex="-1" autofocus class="notice notice-good">
+      {props.text}
+    </p>
+  )
+}
+
 export function FlashNotice(props: { flash: Flash }) {
   const t = useT()
   return (

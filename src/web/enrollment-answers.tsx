@@ -12,10 +12,13 @@ type Refusal = "already_decided" | "suspended" | "not_enrolled"
 type Decided = { decision: Result<unknown, Refusal>; done: Key }
 
 /** The row of the inbox as it was decided, or why it was not. */
-export function answerDecision({ answer, locale }: Visit, row: InboxRow, { decision, done }: Decided): Answer {
+export function answerDecision({ answer, locale, i }: Visit, row: InboxRow, { decision, done }: Decided): Answer {
   const inbox = paths.programEnrollments(locale, row.programId)
   return decision.ok
-    ? answer.with(() => <InboxItem row={row} mayDecide draft={emptyDraft} />, inbox, { tone: "success", key: done })
+    ? answer.with(() => <InboxItem row={row} mayDecide draft={emptyDraft} notice={i.t(done)} />, inbox, {
+        tone: "success",
+        key: done,
+      })
     : answer.refused(`enrollments.refused.${decision.reason}`, inbox)
 }
 

@@ -3,11 +3,12 @@ import type { Draft } from "#src/forms/parse.ts"
 import { formatDate } from "#src/i18n/dates.ts"
 import { isolated, nameIn } from "#src/i18n/either-language.ts"
 import { useI18n } from "#src/i18n/i18n.ts"
+import { AnswerNotice } from "#src/ui/flash-notice.tsx"
 import type { InboxRow } from "../inbox-queries.ts"
 import { DecisionForms } from "./decision-forms.tsx"
 import { StatusBadge } from "./my-status-badge.tsx"
 
-export type InboxItemProps = { row: InboxRow; mayDecide: boolean; draft: Draft }
+export type InboxItemProps = { row: InboxRow; mayDecide: boolean; draft: Draft; notice?: string }
 
 /** One application or influencer; the piece that htmx replaces once it is decided. */
 export function InboxItem(props: InboxItemProps) {
@@ -16,6 +17,7 @@ export function InboxItem(props: InboxItemProps) {
   const date = formatDate(row.termsAcceptedAt, locale, "day")
   return (
     <li id={`enrollment-${row.id}`} class="card stack gap-3">
+      <Show when={props.notice}>{(text) => <AnswerNotice text={text()} />}</Show>
       <div class="flex flex-wrap items-start gap-3">
         <Show when={props.mayDecide && row.status === "pending"}>
           <input

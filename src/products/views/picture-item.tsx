@@ -11,6 +11,8 @@ type PictureItemProps = {
   name: string
   place: { number: number; of: number }
   mayEdit: boolean
+  /** The keyboard stays on the picture that was just moved, whose buttons tell its new number. */
+  isMoved: boolean
 }
 
 export function PictureItem(props: PictureItemProps) {
@@ -29,10 +31,20 @@ export function PictureItem(props: PictureItemProps) {
       <Show when={props.mayEdit}>
         <div class="flex flex-wrap gap-1">
           <Show when={number > 1}>
-            <Move to={position} move="earlier" label={t("products.pictures.earlier", { number })} />
+            <Move
+              to={position}
+              move="earlier"
+              label={t("products.pictures.earlier", { number })}
+              focus={props.isMoved}
+            />
           </Show>
           <Show when={number < props.place.of}>
-            <Move to={position} move="later" label={t("products.pictures.later", { number })} />
+            <Move
+              to={position}
+              move="later"
+              label={t("products.pictures.later", { number })}
+              focus={props.isMoved && number === 1}
+            />
           </Show>
           <form method="post" action={removal} hx-post={removal} hx-target="#pictures" hx-swap="outerHTML">
             <button type="submit" class="btn-danger btn-small" aria-label={t("products.pictures.remove", { number })}>
@@ -45,11 +57,11 @@ export function PictureItem(props: PictureItemProps) {
   )
 }
 
-function Move(props: { to: string; move: "earlier" | "later"; label: string }) {
+function Move(props: { to: string; move: "earlier" | "later"; label: string; focus: boolean }) {
   return (
     <form method="post" action={props.to} hx-post={props.to} hx-target="#pictures" hx-swap="outerHTML">
       <input type="hidden" name="move" value={props.move} />
-      <button type="submit" class="btn-quiet btn-small" aria-label={props.label}>
+      <button type="submit" class="btn-quiet btn-small" aria-label={props.label} autofocus={props.focus}>
         <PictureIcon sign={props.move} />
       </button>
     </form>

@@ -2,13 +2,21 @@ import { For, Show } from "solid-js"
 import { nameIn } from "#src/i18n/either-language.ts"
 import { useI18n } from "#src/i18n/i18n.ts"
 import { paths } from "#src/paths.ts"
+import { AnswerNotice } from "#src/ui/flash-notice.tsx"
 import { Section } from "#src/ui/page.tsx"
 import type { ProductPicture as Picture } from "../picture-queries.ts"
 import { maxPictures } from "../product.ts"
 import type { Product } from "../queries.ts"
 import { PictureItem } from "./picture-item.tsx"
 
-export type PicturesProps = { product: Product; pictures: Picture[]; problems: string[]; mayEdit: boolean }
+export type PicturesProps = {
+  product: Product
+  pictures: Picture[]
+  problems: string[]
+  mayEdit: boolean
+  notice?: string
+  movedId?: string
+}
 
 /** The pictures of a product and the form that adds to them; the piece of the page that htmx replaces. */
 export function PicturesSection(props: PicturesProps) {
@@ -22,6 +30,7 @@ export function PicturesSection(props: PicturesProps) {
           <For each={props.problems}>{(problem) => <li>{problem}</li>}</For>
         </ul>
       </Show>
+      <Show when={props.notice}>{(text) => <AnswerNotice text={text()} />}</Show>
       <Show when={props.pictures.length > 0} fallback={<p>{t("products.pictures.none")}</p>}>
         <ol class="grid grid-cols-2 sm:grid-cols-3 gap-3">
           <For each={props.pictures}>
@@ -32,6 +41,7 @@ export function PicturesSection(props: PicturesProps) {
                 name={name}
                 place={{ number: index() + 1, of: props.pictures.length }}
                 mayEdit={props.mayEdit}
+                isMoved={picture.id === props.movedId}
               />
             )}
           </For>

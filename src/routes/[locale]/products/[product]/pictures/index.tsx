@@ -25,10 +25,15 @@ export const POST = asMerchantSending("manage_catalogue", readPictures, async (c
     ...(added.ok ? [] : [i.t("products.refused.too_many_pictures", { max: maxPictures })]),
   ]
   const props = { product, pictures, problems, mayEdit: true }
-  const section = () => <PicturesSection {...props} />
+  const key = "products.pictures.added"
 
-  if (problems.length === 0) return answer.with(section, `${paths.product(locale, product.id)}#pictures`)
-  if (answer.partial) return answer.fragment(section, 422)
+  if (problems.length === 0)
+    return answer.with(
+      () => <PicturesSection {...props} notice={i.t(key)} />,
+      `${paths.product(locale, product.id)}#pictures`,
+      { tone: "success", key },
+    )
+  if (answer.partial) return answer.fragment(() => <PicturesSection {...props} />, 422)
   return answer.invalid(nameIn(product, locale), () => <ProductPage {...props} draft={emptyDraft} />)
 })
 

@@ -12,7 +12,7 @@ export const POST = asMerchant("manage_catalogue", async ({ trx, actor, id, form
   const pictures = await listPictures(trx, actor.accountId, product.id)
 
   return answer.with(
-    () => <PicturesSection product={product} pictures={pictures} problems={[]} mayEdit />,
+    () => <PicturesSection product={product} pictures={pictures} problems={[]} mayEdit movedId={id("picture")} />,
     `${paths.product(locale, product.id)}#pictures`,
   )
 })

@@ -5,13 +5,15 @@ import { removePicture } from "#src/products/remove-picture.ts"
 import { PicturesSection } from "#src/products/views/pictures-section.tsx"
 import { asMerchant } from "#src/web/as-member.ts"
 
-export const POST = asMerchant("manage_catalogue", async ({ trx, actor, id, locale, answer }) => {
+export const POST = asMerchant("manage_catalogue", async ({ trx, actor, id, locale, answer, i }) => {
   await removePicture(trx, actor, id("product"), id("picture"))
   const product = await findProduct(trx, actor.accountId, id("product"))
   const pictures = await listPictures(trx, actor.accountId, product.id)
+  const key = "products.pictures.removed"
 
   return answer.with(
-    () => <PicturesSection product={product} pictures={pictures} problems={[]} mayEdit />,
+    () => <PicturesSection product={product} pictures={pictures} problems={[]} mayEdit notice={i.t(key)} />,
     `${paths.product(locale, product.id)}#pictures`,
+    { tone: "success", key },
   )
 })
