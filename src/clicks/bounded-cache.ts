@@ -1,4 +1,6 @@
-/** Remembers what a pure function answered for the texts seen lately; emptied when full, so it never grows past its size. */
+const longest = 512
+
+/** Remembers what a pure function answered for the texts seen lately; emptied when full, and long texts are not kept. */
 export function remember<Answer>(size: number, compute: (text: string) => Answer): (text: string) => Answer {
   const answers = new Map<string, Answer>()
   return (text) => {
@@ -6,7 +8,7 @@ export function remember<Answer>(size: number, compute: (text: string) => Answer
     if (known !== undefined) return known
     if (answers.size >= size) answers.clear()
     const answer = compute(text)
-    answers.set(text, answer)
+    if (text.length <= longest) answers.set(text, answer)
     return answer
   }
 }

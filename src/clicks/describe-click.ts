@@ -18,7 +18,7 @@ const agentOf = remember(5000, readAgent)
 const hostOf = remember(5000, readHost)
 
 export function describeClick(linkId: string, visit: Visit, now: number): Click {
-  const userAgent = visit.header("user-agent") ?? ""
+  const userAgent = (visit.header("user-agent") ?? "").slice(0, 1000)
   const agent = agentOf(userAgent)
   const day = clickDay(now)
   const visitor = readVisitor(visit.header("cookie"), visit.address, userAgent, day)
