@@ -1,7 +1,7 @@
 import { PgBoss } from "pg-boss"
 import { createDatabase, createPool } from "#db/database.ts"
 import { requireSettings, setting } from "#src/env.ts"
-import { log } from "#src/log.ts"
+import { log, withoutPersons } from "#src/log.ts"
 import { countJob, serveMetrics } from "#src/metrics.ts"
 import { type Handler, handlers } from "./handlers.ts"
 import { type JobName, type Jobs, startEnqueueing, stopEnqueueing } from "./queue.ts"
@@ -34,7 +34,7 @@ async function outcomeOf<Name extends JobName>(name: Name, job: { id: string; da
   } catch (error) {
     log.error({ err: error, job: name, jobId: job.id }, "job failed")
     countJob(name, "failed", performance.now() - startedAt)
-    return { id: job.id, status: "failed" as const, output: { message: String(error) } }
+    return { id: job.id, status: "failed" as const, output: { message: withoutPersons(String(error)) } }
   }
 }
 
