@@ -105,5 +105,5 @@ export const paths = {
 
 /** Where a form says that it came from, when that is a page of ours; nobody is sent elsewhere by a hidden field. */
 export function backOr(back: string, otherwise: string): string {
-  return /^\/(fr|ar)(\/[\w-]+)*(\?[^\\\s]*)?$/.test(back) ? back : otherwise
+  return /^\/(fr|ar)(\/[\w-]+)*(\?[\x21-\x5b\x5d-\x7e]*)?$/.test(back) ? back : otherwise
 }
