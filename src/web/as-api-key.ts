@@ -6,7 +6,7 @@ import { Forbidden, NotFound, TooMany } from "#src/errors.ts"
 import { readText } from "#src/forms/body.ts"
 import { log } from "#src/log.ts"
 import { webDatabase } from "./database.ts"
-import { statusOf } from "./handle.ts"
+import { retriedOnce, statusOf } from "./handle.ts"
 import { limitApiKey } from "./limits.ts"
 import { type Problem, problemTitle } from "./problem.ts"
 import { noteAccount, requestOf } from "./request-log.ts"
@@ -33,7 +33,7 @@ export function asApiKey(scope: string, decide: (context: ApiContext) => Promise
       if (!key) return problem(event, { status: 401, code: "unauthenticated" })
       await limitApiKey(key)
       const body = await readBody(event.request)
-      return await inAccountOf(key, scope, event, { body, decide })
+      return await retriedOnce(() => inAccountOf(key, scope, event, { body, decide }))
     } catch (error) {
       return failure(event, error)
     }

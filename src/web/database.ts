@@ -7,7 +7,7 @@ let db: Db | undefined
 /** The web process' database, under the role `app`. */
 export function webDatabase(): Db {
   if (!db) {
-    const pool = createPool(setting("DATABASE_URL"), Number(process.env.POOL_SIZE ?? 10), "web")
+    const pool = createPool(setting("DATABASE_URL"), 10, "web")
     watchPool("web", pool)
     db = createDatabase(pool)
   }

@@ -54,7 +54,8 @@ function isDatabaseAway(error: unknown): boolean {
   )
 }
 
-async function retriedOnce<T>(work: () => Promise<T>): Promise<T> {
+/** Runs again what lost to another transaction: nothing of it was kept. */
+export async function retriedOnce<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {
