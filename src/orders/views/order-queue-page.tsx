@@ -6,6 +6,7 @@ import type { OrderState } from "#src/orders/order-state.ts"
 import { paths } from "#src/paths.ts"
 import { EmptyState, Page } from "#src/ui/page.tsx"
 import { Pager } from "#src/ui/pager.tsx"
+import { TickAll } from "#src/ui/tick-all.tsx"
 import { BulkBar } from "./bulk-bar.tsx"
 import { OrderCard } from "./order-card.tsx"
 import { type Influencer, OrderFilter } from "./order-filter.tsx"
@@ -43,12 +44,15 @@ export function OrderQueuePage(props: { queue: Queue; mayAct: boolean; back: str
         fallback={<EmptyState title={t("orders.empty.title")} body={t("orders.empty.body")} />}
       >
         <Show when={props.mayAct}>
-          <row-keys class="hint max-lg:hidden" hidden>
-            {t("orders.keys")}
-          </row-keys>
+          <div class="flex items-center gap-4 -my-3">
+            <TickAll name="order" />
+            <row-keys class="hint max-lg:hidden" hidden>
+              {t("orders.keys")}
+            </row-keys>
+          </div>
         </Show>
         <div>
-          <ul class="desk-rows" aria-label={t("orders.title")}>
+          <ul class="peer desk-rows" aria-label={t("orders.title")}>
             <For each={orders}>{(order) => <OrderCard order={order} mayAct={props.mayAct} back={props.back} />}</For>
           </ul>
           <Show when={props.mayAct}>
