@@ -35,6 +35,9 @@ export const email = v.pipe(
   v.email(messageKey("forms.email")),
 )
 
+/** Ten million dirhams, the bound of the API too: any order of such amounts stays exact in JSON. */
+const maxCents = 1_000_000_000n
+
 /** Amount in dirhams as people type it, to centimes. */
 export const money = v.pipe(
   trimmed,
@@ -45,6 +48,7 @@ export const money = v.pipe(
     addIssue({ message: messageKey("forms.money") })
     return NEVER
   }),
+  v.maxValue(maxCents, messageKey("forms.out_of_range")),
 )
 
 const arabicDigits = /[٠-٩]/g

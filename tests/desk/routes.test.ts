@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest"
 import { inAccount } from "#db/database.ts"
 import { i18n } from "#src/i18n/i18n.ts"
+import { findDeskOrder } from "#src/orders/desk-queries.ts"
 import { placeOrder } from "#src/orders/place-order.ts"
 import { recordOrderEvents } from "#src/orders/record-order-events.ts"
 import { atlas, now, rif, salma } from "../cast.ts"
@@ -121,5 +122,28 @@ describe("an order's page", () => {
   test("is unknown to a rival and to a malformed id", async () => {
     expect((await ask(`/fr/orders/${orderId}`, { cookie: cookies.rival })).status).toBe(404)
     expect((await ask("/fr/orders/42", { cookie: cookies.owner })).status).toBe(404)
+  })
+})
+
+describe("a correction of lines", () => {
+  test.each([
+    { "quantity-0": "deux" },
+    { "quantity-0": "" },
+    { "quantity-0": "10001" },
+    { "quantity-0": "-1" },
+    { "quantity-0": "2", shipping: "999999999999" },
+    { "quantity-0": "2", discount: "gratuit" },
+  ])("of %o changes nothing", async (typed) => {
+    const placed = await inAccount(db, atlas.id, (trx) =>
+      placeOrder(trx, atlas.owner, arganOrder({ externalId: JSON.stringify(typed) }), now),
+    )
+    const id = placed.ok ? placed.value.orderId : ""
+    const stored = () => inAccount(db, atlas.id, (trx) => findDeskOrder(trx, atlas.id, id))
+    const before = await stored()
+    const form = { discount: "0", shipping: "35", ...typed }
+    const answer = await post(`/fr/orders/${id}/lines`, form, { cookie: cookies.owner })
+
+    expect(answer.status).toBe(303)
+    expect(await stored()).toEqual(before)
   })
 })
