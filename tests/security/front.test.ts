@@ -1,6 +1,7 @@
-import { readdir } from "node:fs/promises"
+import { mkdtemp, readdir } from "node:fs/promises"
 import { tmpdir } from "node:os"
-import { describe, expect, test } from "vitest"
+import { join } from "node:path"
+import { beforeAll, describe, expect, test } from "vitest"
 import { atlas } from "../cast.ts"
 import { cloneDatabase } from "../database.ts"
 import { cookieOf } from "../site.ts"
@@ -180,6 +181,10 @@ test.each(["/_server?id=1", "/./_server", "/x/../_server/a", "http://localhost:3
 )
 
 describe("an upload", () => {
+  // A folder of this file's own, since other tests upload meanwhile.
+  beforeAll(async () => {
+    process.env.TMPDIR = await mkdtemp(join(tmpdir(), "sys-front-"))
+  })
   const openFiles = async () => (await readdir("/proc/self/fd")).length
   const leftBehind = async () => (await readdir(tmpdir())).filter((name) => name.startsWith("sys-upload-")).length
 
