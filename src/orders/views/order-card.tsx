@@ -17,14 +17,20 @@ type CardProps = {
   notice?: string
 }
 
-const row =
-  "lg:grid-cols-[12rem_minmax(0,1fr)_minmax(0,1fr)_6.5rem_17rem] lg:gap-x-4 lg:gap-y-2 lg:items-center lg:focus-within:bg-brand-50"
+const columns = {
+  toAct: "lg:grid-cols-[12rem_minmax(0,1fr)_minmax(0,1fr)_6.5rem_17rem]",
+  toRead: "lg:grid-cols-[14rem_minmax(0,1fr)_minmax(0,1fr)_6.5rem]",
+}
 
 /** One order of the queue: who, what, how far, and what to do next. A card on a phone, a row on a desk. */
 export function OrderCard(props: CardProps) {
   const { order } = props
   return (
-    <li id={`order-${order.id}`} class={`desk-row grid gap-3 ${row}`} data-row>
+    <li
+      id={`order-${order.id}`}
+      class={`desk-row grid gap-3 lg:gap-x-4 lg:gap-y-2 lg:items-center lg:focus-within:bg-brand-50 ${columns[props.mayAct ? "toAct" : "toRead"]}`}
+      data-row
+    >
       <div class="flex items-start gap-3 lg:contents">
         <OrderHead {...props} />
         <span class="ms-auto font-bold lg:order-2 lg:text-end">
