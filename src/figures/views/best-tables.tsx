@@ -38,7 +38,7 @@ function BestTable(props: TableProps) {
                     <For each={cells}>
                       {(cell, index) => (
                         <td
-                          class={`td tabular-nums max-sm:flex max-sm:flex-wrap max-sm:items-baseline max-sm:gap-x-2 ${bare}`}
+                          class={`td tabular-nums max-sm:flex max-sm:flex-wrap max-sm:items-baseline max-sm:gap-x-2 max-sm:last:col-span-full ${bare}`}
                         >
                           <span class="sm:hidden hint">{props.heads[index() + 1]}</span>
                           {cell}

@@ -24,7 +24,9 @@ export function PicturesSection(props: PicturesProps) {
   const name = nameIn(props.product, locale)
   return (
     <Section title={t("products.pictures.title")} id="pictures">
-      <p class="hint">{t("products.pictures.intro", { max: maxPictures })}</p>
+      <Show when={props.mayEdit}>
+        <p class="hint">{t("products.pictures.intro", { max: maxPictures })}</p>
+      </Show>
       <Show when={props.problems.length > 0}>
         <ul class="notice notice-bad" role="alert">
           <For each={props.problems}>{(problem) => <li>{problem}</li>}</For>
