@@ -1,5 +1,5 @@
 import type { APIEvent } from "@solidjs/start/server"
-import { inAccount } from "#db/database.ts"
+import { type Db, inAccount } from "#db/database.ts"
 import { type Ability, can } from "#src/accounts/abilities.ts"
 import { readSession, type SignedIn } from "#src/accounts/session.ts"
 import { Forbidden, NotFound } from "#src/errors.ts"
@@ -10,6 +10,8 @@ import { handle } from "./handle.ts"
 import { noteAccount } from "./request-log.ts"
 import type { MemberContext, Visit } from "./visit.ts"
 
+/** A visit before its transaction begins. */
+export type Sender = Visit & { db: Db; accountId: string }
 type Decide = (context: MemberContext) => Promise<Answer> | Answer
 
 /** A page of the signed-in member's current account, whatever its kind; one transaction, with that account's rows. */
@@ -25,7 +27,7 @@ export function asMerchant(ability: Ability, decide: Decide) {
 /** The same for a merchant who sends files: what is slow about them is done before the transaction begins. */
 export function asMerchantSending<Sent>(
   ability: Ability,
-  prepare: (visit: Visit) => Promise<Sent>,
+  prepare: (sender: Sender) => Promise<Sent>,
   decide: (context: MemberContext, sent: Sent) => Promise<Answer>,
 ) {
   return pageOf({ ability, kind: "merchant", prepare }, decide)
@@ -50,7 +52,7 @@ export function asUser(
 type PageOf<Sent> = {
   ability: Ability
   kind: "merchant" | "influencer" | null
-  prepare: (visit: Visit) => Promise<Sent>
+  prepare: (sender: Sender) => Promise<Sent>
 }
 
 type DecideOn<Sent> = (context: MemberContext, sent: Sent) => Promise<Answer> | Answer
@@ -70,8 +72,8 @@ function pageOf<Sent>({ ability, kind, prepare }: PageOf<Sent>, decide: DecideOn
       if (!can(account.role, ability)) throw new Forbidden(ability)
 
       noteAccount(account.accountId)
-      const sent = await prepare(visit)
       const db = webDatabase()
+      const sent = await prepare({ ...visit, db, accountId: account.accountId })
       const actor = {
         kind: "member",
         accountId: account.accountId,

@@ -1,4 +1,4 @@
-import { mkdtemp } from "node:fs/promises"
+import { mkdtemp, readdir } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { describe, expect, test } from "vitest"
@@ -161,6 +161,15 @@ describe("sent pictures", () => {
     expect((await ask(`${page}/pictures/${first}/removal`, { cookie: rival, form: {} })).status).toBe(404)
     await ask(`${page}/pictures/${first}/removal`, { cookie: owner, form: {} })
     expect(await shown()).toEqual([second])
+  })
+
+  test("are not even stored when the product is a rival's", async () => {
+    const page = await newProduct("SAVON-6")
+    const stored = async () => (await readdir(process.env.STORAGE_DIR ?? "", { recursive: true })).length
+    const before = await stored()
+    const answer = await ask(`${page}/pictures`, { cookie: rival, form: pictureForm([jpeg, "a.jpg"]) })
+
+    expect([answer.status, await stored()]).toEqual([404, before])
   })
 
   test("have no address but their own", async () => {

@@ -1,3 +1,4 @@
+import { inAccount } from "#db/database.ts"
 import { emptyDraft } from "#src/forms/parse.ts"
 import { nameIn } from "#src/i18n/either-language.ts"
 import type { I18n } from "#src/i18n/i18n.ts"
@@ -9,10 +10,13 @@ import { findProduct } from "#src/products/queries.ts"
 import { type RefusedPicture, storePictures } from "#src/products/store-pictures.ts"
 import { PicturesSection } from "#src/products/views/pictures-section.tsx"
 import { ProductPage } from "#src/products/views/product-page.tsx"
-import { asMerchantSending } from "#src/web/as-member.ts"
-import type { Visit } from "#src/web/visit.ts"
+import { asMerchantSending, type Sender } from "#src/web/as-member.ts"
 
-const readPictures = ({ form }: Visit) => storePictures(form.files.slice(0, maxPictures + 1))
+/** Nothing is drawn or stored for a product that is not there. */
+async function readPictures({ db, accountId, form, id }: Sender) {
+  await inAccount(db, accountId, (trx) => findProduct(trx, accountId, id("product")))
+  return storePictures(form.files.slice(0, maxPictures + 1))
+}
 
 export const POST = asMerchantSending("manage_catalogue", readPictures, async (context, sent) => {
   const { trx, actor, id, form, i, locale, answer } = context
