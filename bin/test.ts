@@ -23,7 +23,7 @@ const stages: Stage[] = [
     counts: vitestCounts,
     report: "artifacts/vitest.json",
   },
-  { name: "build", command: ["npm", "run", "--silent", "build"] },
+  { name: "build", command: ["npm", "run", "--silent", "build", "--", "--logLevel", "warn"] },
   {
     name: "browser journeys",
     command: ["playwright", "test", "-c", "tests/system/playwright.config.ts"],
