@@ -7,7 +7,7 @@ import { benchOrdersApi } from "./bench/orders-api.ts"
 import { benchPages } from "./bench/pages.ts"
 import { benchRedirect } from "./bench/redirect.ts"
 import { requireSpace } from "./fitness.ts"
-import { main, say, step } from "./say.ts"
+import { exitOnSignal, main, say, step } from "./say.ts"
 import { build, isBuildStale } from "./site/build.ts"
 import { openSiteDatabase, type SiteDatabase } from "./site/database.ts"
 import { startSiteProcess } from "./site/process.ts"
@@ -19,6 +19,7 @@ const durable = { synchronous_commit: "on", fsync: "on", shared_buffers: "512MB"
 
 /** Postgres of its own, the production build, and every figure that has a goal, in one run. */
 await main(async () => {
+  exitOnSignal()
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "sys-bench-"))
   fs.chmodSync(folder, 0o755)
   requireSpace(folder, 4)

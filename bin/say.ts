@@ -30,6 +30,11 @@ export async function main(work: () => Promise<number>) {
   }
 }
 
+/** A signal's own end runs no exit handler, and a Postgres of ours would outlive us. */
+export function exitOnSignal() {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => process.exit(130))
+}
+
 function explain(error: unknown): string {
   if (error instanceof Unfit) return error.message
   const { code, path, port } = error as NodeJS.ErrnoException & { port?: number }
