@@ -5,16 +5,9 @@ import { countedOrders } from "./counted-orders.ts"
 import { moneyFigures } from "./money-figures.ts"
 import { metricsOf } from "./order-change.ts"
 import { figuresOfOrder } from "./order-figures.ts"
-import {
-  type Counted,
-  countClicks,
-  countPending,
-  freezeWatermark,
-  listPostings,
-  putRight,
-  readRollup,
-} from "./recount-queries.ts"
+import { type Counted, countClicks, countPending, freezeWatermark, listPostings } from "./recount-queries.ts"
 import { removeOldChanges } from "./roll-queries.ts"
+import { putRight, readRollup } from "./rollup-queries.ts"
 import { count, type Difference, differences, emptyTally, type RollupName, rollups, type Tally } from "./tally.ts"
 
 const daysRecounted = 3

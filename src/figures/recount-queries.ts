@@ -4,7 +4,7 @@ import type { LedgerAccount, Posting } from "#src/ledger/postings.ts"
 import { readLines } from "#src/orders/order-line.ts"
 import type { OrderEvent, OrderEventType, Payment, UnitCount } from "#src/orders/order-state.ts"
 import { changeMetrics } from "./metrics.ts"
-import { type Contribution, type Difference, hourOf, type RollupName, rollups } from "./tally.ts"
+import type { Contribution } from "./tally.ts"
 
 /** One Casablanca day, and the watermark below which its rows are in the rollups. */
 export type Counted = Day & { watermark: bigint }
@@ -123,36 +123,11 @@ export async function countPending(trx: Trx, { from, until, watermark }: Counted
   }))
 }
 
-export async function readRollup(trx: Trx, name: RollupName, { day, from, until }: Day) {
-  const { key, metrics } = rollups[name]
-  const column = name === "account_hours" ? "hour" : "day"
-  const bounds = column === "hour" ? sql`hour >= ${from} and hour < ${until}` : sql`day = ${day}`
-  const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(name)} where ${bounds}`.execute(trx)
-  return new Map(
-    rows.map((row) => [JSON.stringify(key.map((part) => keyText(row[field(part)]))), metricsOfRow(row, metrics)]),
-  )
-}
-
-/** Sets the metrics that were wrong to what was counted. */
-export async function putRight(trx: Trx, name: RollupName, found: Difference[]) {
-  const { key } = rollups[name]
-  for (const { key: values, metric, counted } of found) {
-    await sql`
-      insert into ${sql.table(name)} (${sql.raw(key.join(", "))}, ${sql.ref(metric)})
-      values (${sql.join(values)}, ${counted})
-      on conflict (${sql.raw(key.filter((part) => part !== "influencer_account_id" || name !== "link_days").join(", "))})
-      do update set ${sql.ref(metric)} = excluded.${sql.ref(metric)}`.execute(trx)
-  }
-}
-
-function metricsOfRow(row: Record<string, unknown>, metrics: readonly string[]): Record<string, bigint> {
+export function metricsOfRow(row: Record<string, unknown>, metrics: readonly string[]): Record<string, bigint> {
   return Object.fromEntries(metrics.map((metric) => [metric, row[field(metric)] as bigint]))
 }
 
-function field(column: string): string {
+/** A column as the database layer names it in a row. */
+export function field(column: string): string {
   return column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
-}
-
-function keyText(value: unknown): string {
-  return value instanceof Date ? hourOf(value) : String(value)
 }
