@@ -46,8 +46,8 @@ export function statusOf(error: unknown): number {
 function isDatabaseAway(error: unknown): boolean {
   const { code, message } = error as { code?: string; message?: string }
   return (
-    code === "ECONNREFUSED" ||
-    /^(57P0|08)/.test(code ?? "") ||
+    // What a cut connection is told as depends on which came first: Postgres's word, its end, or our next write.
+    /^(57P0|08|ECONNREFUSED$|ECONNRESET$|EPIPE$)/.test(code ?? "") ||
     /Connection terminated|connection error and is not queryable|timeout exceeded when trying to connect/.test(
       message ?? "",
     )
