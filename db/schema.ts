@@ -122,8 +122,47 @@ export interface AuditEntries {
   actorKind: string;
   at: Generated<Timestamp>;
   details: Generated<Json>;
+  entryHash: Generated<Buffer>;
   id: Generated<string>;
+  sequence: Generated<bigint>;
   subjectId: string;
+}
+
+export interface AuditHeads {
+  accountId: string;
+  entryHash: Buffer;
+  sequence: bigint;
+}
+
+export interface AuthAcceptances {
+  acceptedAt: Generated<Timestamp>;
+  addressSealed: Buffer;
+  hash: Buffer;
+  id: Generated<string>;
+  kind: string;
+  userAgent: string | null;
+  userId: string;
+}
+
+export interface AuthDataRequests {
+  bytes: bigint | null;
+  expiresAt: Timestamp | null;
+  finishedAt: Timestamp | null;
+  id: Generated<string>;
+  kind: string;
+  outcome: Json | null;
+  requestedAt: Generated<Timestamp>;
+  storageKey: string | null;
+  userId: string;
+}
+
+export interface AuthMailConsents {
+  givenAt: Generated<Timestamp>;
+  givenBy: string;
+  granted: boolean;
+  id: Generated<string>;
+  topic: string;
+  userId: string;
 }
 
 export interface AuthRateLimits {
@@ -132,13 +171,39 @@ export interface AuthRateLimits {
   points: Generated<number>;
 }
 
+export interface AuthRecoveryCodes {
+  codeHash: Buffer;
+  createdAt: Generated<Timestamp>;
+  usedAt: Timestamp | null;
+  userId: string;
+}
+
+export interface AuthSecondFactors {
+  confirmedAt: Timestamp | null;
+  createdAt: Generated<Timestamp>;
+  lastStep: Generated<bigint>;
+  secretSealed: Buffer;
+  userId: string;
+}
+
 export interface AuthSessions {
   accountId: string | null;
   createdAt: Generated<Timestamp>;
   expiresAt: Timestamp;
   id: string;
+  kind: Generated<string>;
   lastSeenAt: Generated<Timestamp>;
+  secondFactorAt: Timestamp | null;
   userAgent: string | null;
+  userId: string;
+}
+
+export interface AuthStaff {
+  createdAt: Generated<Timestamp>;
+  createdBy: string | null;
+  endedAt: Timestamp | null;
+  language: Generated<string>;
+  role: string;
   userId: string;
 }
 
@@ -269,6 +334,38 @@ export interface Customers {
   touchedAt: Timestamp;
 }
 
+export interface Documents {
+  accountId: string;
+  bytes: bigint;
+  erasedAt: Timestamp | null;
+  expiresOn: string | null;
+  fileId: string;
+  height: number | null;
+  id: Generated<string>;
+  issuedOn: string | null;
+  itemId: string;
+  kind: string;
+  mediaType: string;
+  name: string;
+  pages: number | null;
+  replacedAt: Timestamp | null;
+  scan: Generated<string>;
+  scanDetail: string | null;
+  uploadedAt: Generated<Timestamp>;
+  uploadedBy: string;
+  verificationId: string;
+  width: number | null;
+}
+
+export interface DuplicateFlags {
+  accountId: string;
+  clearedAt: Timestamp | null;
+  clearedBy: string | null;
+  field: string;
+  foundAt: Generated<Timestamp>;
+  otherAccountId: string;
+}
+
 export interface Enrollments {
   createdAt: Generated<Timestamp>;
   decidedAt: Timestamp | null;
@@ -383,6 +480,13 @@ export interface LedgerTransactions {
   influencerAccountId: string;
   merchantAccountId: string;
   postedAt: Timestamp;
+}
+
+export interface LegalVersions {
+  hash: Buffer;
+  kind: string;
+  publishedAt: Generated<Timestamp>;
+  text: Json;
 }
 
 export interface LinkDays {
@@ -565,6 +669,24 @@ export interface PromoCodes {
   retiredAt: Timestamp | null;
 }
 
+export interface RetentionRules {
+  createdAt: Generated<Timestamp>;
+  createdBy: string | null;
+  days: number;
+  id: Generated<string>;
+  source: string;
+  subject: string;
+  validFrom: string;
+}
+
+export interface RetentionRuns {
+  at: Generated<Timestamp>;
+  days: number;
+  id: Generated<string>;
+  removed: bigint;
+  subject: string;
+}
+
 export interface Rewards {
   accountId: string;
   amountCents: bigint | null;
@@ -583,6 +705,12 @@ export interface RewardSchedules {
   programId: string;
 }
 
+export interface SecondFactorDemands {
+  accountId: string;
+  demandedAt: Generated<Timestamp>;
+  demandedBy: string;
+}
+
 export interface SellerNotices {
   accountId: string;
   address: string;
@@ -599,6 +727,18 @@ export interface SellerNotices {
   updatedAt: Generated<Timestamp>;
 }
 
+export interface StoredFiles {
+  accountId: string;
+  bytes: bigint;
+  createdAt: Generated<Timestamp>;
+  deletedAt: Timestamp | null;
+  id: Generated<string>;
+  keyVersion: number;
+  mediaType: string;
+  sha256: Buffer;
+  wrappedKey: Buffer;
+}
+
 export interface Suspensions {
   accountId: string;
   id: Generated<string>;
@@ -606,7 +746,126 @@ export interface Suspensions {
   imposedBy: string;
   liftedAt: Timestamp | null;
   liftedBy: string | null;
+  liftingReason: string | null;
+  message: Generated<string>;
   reason: string;
+  scope: string;
+}
+
+export interface Uploads {
+  accountId: string;
+  createdAt: Generated<Timestamp>;
+  expiresAt: Timestamp;
+  finishedAt: Timestamp | null;
+  id: Generated<string>;
+  kind: string;
+  name: string;
+  pieces: Generated<string[]>;
+  receivedBytes: Generated<bigint>;
+  subjectId: string;
+  totalBytes: bigint;
+  userId: string;
+}
+
+export interface VerificationAlerts {
+  accountId: string;
+  daysBefore: number;
+  documentId: string;
+  sentAt: Generated<Timestamp>;
+}
+
+export interface VerificationAnswers {
+  accountId: string;
+  answeredAt: Generated<Timestamp>;
+  field: string;
+  shown: string;
+  valueKey: Buffer;
+  valueSealed: Buffer;
+  verificationId: string;
+}
+
+export interface VerificationDecisions {
+  accountId: string;
+  decidedAt: Generated<Timestamp>;
+  decidedBy: string;
+  documentId: string;
+  id: Generated<string>;
+  message: Generated<string>;
+  reason: string | null;
+  verdict: string;
+  verificationId: string;
+}
+
+export interface VerificationEvents {
+  accountId: string;
+  actorId: string | null;
+  actorKind: string;
+  at: Generated<Timestamp>;
+  id: Generated<string>;
+  message: Generated<string>;
+  reason: string | null;
+  state: string;
+  verificationId: string;
+}
+
+export interface VerificationItems {
+  accountId: string;
+  code: string;
+  decidedAt: Timestamp | null;
+  expiresOn: string | null;
+  id: Generated<string>;
+  requirementId: string;
+  state: Generated<string>;
+  verificationId: string;
+}
+
+export interface VerificationNotes {
+  accountId: string;
+  id: Generated<string>;
+  text: string;
+  writtenAt: Generated<Timestamp>;
+  writtenBy: string;
+}
+
+export interface VerificationRequirements {
+  accountKind: string;
+  code: string;
+  createdAt: Generated<Timestamp>;
+  createdBy: string | null;
+  expires: Generated<boolean>;
+  fields: Generated<string[]>;
+  id: Generated<string>;
+  legalForm: string;
+  maxAgeDays: number | null;
+  needAr: string;
+  needFr: string;
+  papers: Generated<Json>;
+  position: number;
+  source: string;
+  titleAr: string;
+  titleFr: string;
+  validFrom: string;
+  validUntil: string | null;
+  whyAr: string;
+  whyFr: string;
+}
+
+export interface Verifications {
+  accountId: string;
+  approvedAt: Timestamp | null;
+  approvedUntil: string | null;
+  claimedAt: Timestamp | null;
+  claimedBy: string | null;
+  createdAt: Generated<Timestamp>;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  id: Generated<string>;
+  legalForm: string;
+  locale: string;
+  risk: Generated<number>;
+  state: Generated<string>;
+  submittedAt: Timestamp | null;
+  submittedBy: string | null;
 }
 
 export interface DB {
@@ -616,8 +875,15 @@ export interface DB {
   accounts: Accounts;
   apiKeys: ApiKeys;
   auditEntries: AuditEntries;
+  auditHeads: AuditHeads;
+  "auth.acceptances": AuthAcceptances;
+  "auth.dataRequests": AuthDataRequests;
+  "auth.mailConsents": AuthMailConsents;
   "auth.rateLimits": AuthRateLimits;
+  "auth.recoveryCodes": AuthRecoveryCodes;
+  "auth.secondFactors": AuthSecondFactors;
   "auth.sessions": AuthSessions;
+  "auth.staff": AuthStaff;
   "auth.tokens": AuthTokens;
   "auth.users": AuthUsers;
   carrierImportLines: CarrierImportLines;
@@ -627,6 +893,8 @@ export interface DB {
   commissions: Commissions;
   conversions: Conversions;
   customers: Customers;
+  documents: Documents;
+  duplicateFlags: DuplicateFlags;
   enrollments: Enrollments;
   exports: Exports;
   figureChanges: FigureChanges;
@@ -635,6 +903,7 @@ export interface DB {
   invitations: Invitations;
   ledgerEntries: LedgerEntries;
   ledgerTransactions: LedgerTransactions;
+  legalVersions: LegalVersions;
   linkDays: LinkDays;
   links: Links;
   mailDeliveries: MailDeliveries;
@@ -649,8 +918,21 @@ export interface DB {
   products: Products;
   programs: Programs;
   promoCodes: PromoCodes;
+  retentionRules: RetentionRules;
+  retentionRuns: RetentionRuns;
   rewards: Rewards;
   rewardSchedules: RewardSchedules;
+  secondFactorDemands: SecondFactorDemands;
   sellerNotices: SellerNotices;
+  storedFiles: StoredFiles;
   suspensions: Suspensions;
+  uploads: Uploads;
+  verificationAlerts: VerificationAlerts;
+  verificationAnswers: VerificationAnswers;
+  verificationDecisions: VerificationDecisions;
+  verificationEvents: VerificationEvents;
+  verificationItems: VerificationItems;
+  verificationNotes: VerificationNotes;
+  verificationRequirements: VerificationRequirements;
+  verifications: Verifications;
 }
