@@ -1,5 +1,6 @@
 import type { Role } from "#src/accounts/abilities.ts"
-import type { Actor } from "#src/accounts/actor.ts"
+import type { Actor, StaffActor } from "#src/accounts/actor.ts"
+import type { StaffRole } from "#src/staff/staff-roles.ts"
 
 /** A uuid to know by heart: a kind and a number. */
 function uuid(kind: string, number: number): string {
@@ -29,7 +30,23 @@ export const users = {
   salma: { id: uuid("c", 5), email: "salma@example.ma", name: "Salma", locale: "fr" },
   youssef: { id: uuid("c", 6), email: "youssef@example.ma", name: "يوسف", locale: "ar" },
   nora: { id: uuid("c", 7), email: "nora@example.ma", name: "Nora", locale: "fr" },
+  karima: { id: uuid("c", 11), email: "karima@shareyoursales.example", name: "Karima", locale: "fr" },
+  omar: { id: uuid("c", 12), email: "omar@shareyoursales.example", name: "عمر", locale: "ar" },
+  sanae: { id: uuid("c", 13), email: "sanae@shareyoursales.example", name: "Sanae", locale: "fr" },
+  driss: { id: uuid("c", 14), email: "driss@shareyoursales.example", name: "Driss", locale: "fr" },
 } as const
+
+/** The platform's people, each by role; an act of theirs names the account it is about. */
+export const staff = {
+  compliance: (accountId: string): StaffActor => staffActor("compliance", users.karima.id, accountId),
+  finance: (accountId: string): StaffActor => staffActor("finance", users.omar.id, accountId),
+  support: (accountId: string): StaffActor => staffActor("support", users.sanae.id, accountId),
+  administrator: (accountId: string): StaffActor => staffActor("administrator", users.driss.id, accountId),
+}
+
+function staffActor(role: StaffRole, userId: string, accountId: string): StaffActor {
+  return { kind: "staff", accountId, userId, role }
+}
 
 /** The merchant of the story: a cooperative that sells argan oil. */
 export const atlas = {
@@ -41,6 +58,7 @@ export const atlas = {
   amlou: { id: uuid("d", 2), sku: "AMLOU-250", slug: "amlou", priceCents: 8500n },
   /** 10 % on everything, hold 14 days, 10 % off with a promo code, manual approval. */
   program: { id: uuid("e", 1), slug: "atlas-ambassadeurs" },
+  verification: uuid("3", 1),
   schedule: uuid("f", 1),
   /** Salma's place, approved since July. */
   salmas: uuid("1", 1),
@@ -52,6 +70,7 @@ export const atlas = {
 export const rif = {
   id: rifId,
   owner: member(rifId, users.tarik.id),
+  verification: uuid("3", 2),
   belgha: { id: uuid("d", 3), sku: "BELGHA-42", slug: "belgha", priceCents: 20000n },
   program: { id: uuid("e", 2), slug: "rif-partenaires" },
   schedule: uuid("f", 2),
@@ -60,6 +79,7 @@ export const rif = {
 export const salma = {
   id: salmaId,
   owner: member(salmaId, users.salma.id),
+  verification: uuid("3", 3),
   link: { id: uuid("2", 1), code: "SALMA22" },
   promoCode: "SALMA10",
 }

@@ -1,6 +1,6 @@
 import { hash } from "@node-rs/argon2"
 import type pg from "pg"
-import { atlas, nora, password, rif, salma, users, youssef } from "./cast.ts"
+import { atlas, nora, password, rif, salma, staff, users, youssef } from "./cast.ts"
 
 type Row = Record<string, unknown>
 
@@ -19,6 +19,7 @@ export async function enterCast(client: pg.Client) {
     await insert("auth.users", { ...user, password_hash: passwordHash, ...dates })
   }
   await enterAccounts(insert)
+  await enterTrust(insert)
   await enterCatalogue(insert)
   await enterEnrollments(insert)
 }
@@ -49,6 +50,23 @@ async function enterAccounts(insert: Insert) {
       phone: "+212524000000",
       email: "bonjour@atlas.example",
     })
+  }
+}
+
+/** The staff, and the files that they have approved: everybody's but Youssef's and Nora's. */
+async function enterTrust(insert: Insert) {
+  for (const actor of Object.values(staff)) {
+    const { userId, role } = actor(atlas.id)
+    await insert("auth.staff", { user_id: userId, role, created_at: since })
+  }
+  for (const [account, legal_form] of [
+    [atlas, "cooperative"],
+    [rif, "auto_entrepreneur"],
+    [salma, "individual"],
+  ] as const) {
+    const file = { account_id: account.id, id: account.verification, legal_form, state: "approved", locale: "fr" }
+    const decided = { decided_at: since, decided_by: users.karima.id, approved_at: since }
+    await insert("verifications", { ...file, ...decided, created_at: since, submitted_at: since })
   }
 }
 

@@ -3,10 +3,11 @@ import type { Actor } from "#src/accounts/actor.ts"
 import { recordAct } from "#src/accounts/record-act.ts"
 import { ok, type Result, refused } from "#src/result.ts"
 import { isSuspended } from "#src/suspensions/is-suspended.ts"
+import { isVerified } from "#src/verifications/is-verified.ts"
 import { programState } from "./program.ts"
 import { lockProgram, recordStanding } from "./queries.ts"
 
-type Refusal = "already_open" | "suspended"
+type Refusal = "already_open" | "suspended" | "not_verified"
 
 /** Shows a program to influencers, for the first time or again. */
 export async function openProgram(
@@ -18,6 +19,7 @@ export async function openProgram(
   const program = await lockProgram(trx, actor.accountId, id)
   if (programState(program) === "open") return refused("already_open")
   if (await isSuspended(trx, actor.accountId)) return refused("suspended")
+  if (!(await isVerified(trx, actor.accountId, now))) return refused("not_verified")
 
   await recordStanding(trx, actor.accountId, id, { openedAt: program.openedAt ?? now, closedAt: null })
   await recordAct(trx, actor, "open_program", id)

@@ -149,7 +149,7 @@ test("leaves other addresses and other methods alone", async () => {
 test("stores the click of a suspended merchant's link within the second, and leaves the answer to the page of what is gone", async () => {
   expect((await follow(path)).status).toBe(302)
   await owner.query(
-    "insert into suspensions (account_id, reason, imposed_by) select $1, 'fraud', user_id from memberships limit 1",
+    "insert into suspensions (account_id, reason, scope, imposed_by) select $1, 'fraud', 'everything', user_id from memberships limit 1",
     [atlas.id],
   )
   await heard()

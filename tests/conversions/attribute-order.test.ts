@@ -148,7 +148,7 @@ describe("nobody is credited", () => {
   })
 
   test("while suspended", async () => {
-    const suspension = { accountId: salma.id, reason: "fraude", imposedBy: users.khadija.id }
+    const suspension = { accountId: salma.id, reason: "fraud", scope: "everything", imposedBy: users.khadija.id }
     await inNoAccount(worker, (trx) => trx.insertInto("suspensions").values(suspension).execute())
     const reason = await attributed({ promoCode: "SALMA10" })
     await inNoAccount(worker, (trx) => trx.deleteFrom("suspensions").execute())

@@ -132,7 +132,7 @@ describe("applying", () => {
   test("to a suspended merchant is gone", async () => {
     const shop = `/fr/discover/${rif.program.slug}`
     const suspend = database.open("owner")
-    const suspension = { accountId: rif.id, reason: "contrôle", imposedBy: atlas.owner.userId }
+    const suspension = { accountId: rif.id, reason: "authority", scope: "everything", imposedBy: atlas.owner.userId }
 
     expect((await ask(shop, { cookie: noras })).status).toBe(200)
     await suspend.insertInto("suspensions").values(suspension).execute()

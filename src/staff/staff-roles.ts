@@ -1,0 +1,30 @@
+export const staffRoles = ["compliance", "finance", "support", "administrator"] as const
+export type StaffRole = (typeof staffRoles)[number]
+
+export type StaffAbility =
+  | "see_accounts"
+  | "see_papers"
+  | "review"
+  | "see_money"
+  | "suspend"
+  | "end_sessions"
+  | "see_audit"
+  | "see_jobs"
+  | "retry_jobs"
+  | "manage_rules"
+  | "manage_staff"
+  | "reset_second_factor"
+
+const byRole: Record<StaffRole, readonly StaffAbility[]> = {
+  support: ["see_accounts", "see_jobs"],
+  finance: ["see_accounts", "see_money", "see_audit"],
+  compliance: ["see_accounts", "see_papers", "review", "suspend", "end_sessions", "see_audit", "reset_second_factor"],
+  administrator: [
+    ...["see_accounts", "see_papers", "review", "see_money", "suspend", "end_sessions", "see_audit", "see_jobs"],
+    ...["retry_jobs", "manage_rules", "manage_staff", "reset_second_factor"],
+  ] as StaffAbility[],
+}
+
+export function staffCan(role: StaffRole, ability: StaffAbility): boolean {
+  return byRole[role].includes(ability)
+}
