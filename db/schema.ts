@@ -230,6 +230,39 @@ export interface AuthUsers {
   termsAcceptedAt: Timestamp;
 }
 
+export interface BankStatements {
+  accountId: string;
+  appliedAt: Timestamp | null;
+  format: string;
+  id: Generated<string>;
+  mapping: Json | null;
+  name: string;
+  receivedAt: Generated<Timestamp>;
+  receivedBy: string;
+  report: Json | null;
+  rows: Json;
+  sha256: Buffer;
+}
+
+export interface BillingMandates {
+  acceptedAt: Generated<Timestamp>;
+  acceptedBy: string;
+  accountId: string;
+  addressSealed: Buffer;
+  endedAt: Timestamp | null;
+  id: Generated<string>;
+  text: string;
+  textHash: Buffer;
+}
+
+export interface BudgetNotices {
+  accountId: string;
+  at: Generated<Timestamp>;
+  level: string;
+  period: string;
+  programId: string;
+}
+
 export interface CarrierImportLines {
   accountId: string;
   amountDiffers: Generated<boolean>;
@@ -285,6 +318,19 @@ export interface ClickVisitors {
   visitor: string;
 }
 
+export interface CommissionBlocks {
+  commissionId: string;
+  id: Generated<string>;
+  imposedAt: Generated<Timestamp>;
+  imposedBy: string;
+  influencerAccountId: string;
+  liftedAt: Timestamp | null;
+  liftedBy: string | null;
+  liftingReason: string | null;
+  merchantAccountId: string;
+  reason: string;
+}
+
 export interface Commissions {
   amountCents: bigint;
   blockedAt: Timestamp | null;
@@ -295,6 +341,7 @@ export interface Commissions {
   holdDays: number;
   id: Generated<string>;
   influencerAccountId: string;
+  inPayoutCents: Generated<bigint>;
   merchantAccountId: string;
   paidCents: Generated<bigint>;
   releaseAt: Timestamp | null;
@@ -475,10 +522,11 @@ export interface LedgerEntries {
 
 export interface LedgerTransactions {
   cause: string;
-  commissionId: string;
+  commissionId: string | null;
   id: Generated<string>;
   influencerAccountId: string;
   merchantAccountId: string;
+  payoutId: string | null;
   postedAt: Timestamp;
 }
 
@@ -526,6 +574,26 @@ export interface Memberships {
   endedAt: Timestamp | null;
   role: string;
   userId: string;
+}
+
+export interface MerchantReputation {
+  accountId: string;
+  confirmedBp: number | null;
+  countedOn: string;
+  deliveredBp: number | null;
+  medianDaysToPay: number | null;
+  orders: number;
+  reversedBp: number | null;
+}
+
+export interface MoneySettings {
+  createdAt: Generated<Timestamp>;
+  createdBy: string | null;
+  id: Generated<string>;
+  name: string;
+  source: string;
+  validFrom: string;
+  value: bigint;
 }
 
 export interface OrderContacts {
@@ -592,6 +660,146 @@ export interface Orders {
   unitsKept: number;
 }
 
+export interface OutsidePayments {
+  amountCents: bigint;
+  id: Generated<string>;
+  influencerAccountId: string;
+  merchantAccountId: string;
+  note: string | null;
+  paidOn: string;
+  recordedAt: Generated<Timestamp>;
+  recordedBy: string;
+}
+
+export interface PaperFiles {
+  bytes: bigint;
+  drawnAt: Generated<Timestamp>;
+  format: string;
+  influencerAccountId: string;
+  merchantAccountId: string;
+  paperId: string;
+  sha256: Buffer;
+  storageKey: string;
+}
+
+export interface Papers {
+  content: Json;
+  contentHash: Buffer;
+  correctsId: string | null;
+  id: Generated<string>;
+  influencerAccountId: string;
+  issuedAt: Timestamp;
+  issuerAccountId: string;
+  kind: string;
+  locale: string;
+  merchantAccountId: string;
+  number: number | null;
+  payoutId: string | null;
+  reference: string;
+  totalCents: bigint;
+  year: number;
+}
+
+export interface PaperSeries {
+  issuerAccountId: string;
+  kind: string;
+  lastNumber: Generated<number>;
+  year: number;
+}
+
+export interface PayerDecisions {
+  decidedAt: Generated<Timestamp>;
+  decidedBy: string;
+  id: Generated<string>;
+  influencerAccountId: string;
+  merchantAccountId: string;
+  payeeStatus: string;
+  rateBp: number;
+  reason: string;
+}
+
+export interface PayerProfiles {
+  accountId: string;
+  class: string;
+  id: Generated<string>;
+  recordedAt: Generated<Timestamp>;
+  recordedBy: string;
+  turnoverCents: bigint | null;
+  validFrom: string;
+}
+
+export interface PayoutBatches {
+  accountId: string;
+  cancelledAt: Timestamp | null;
+  cancelledBy: string | null;
+  checkedAt: Timestamp | null;
+  checkedBy: string | null;
+  checkedHow: string | null;
+  contentHash: Buffer | null;
+  currency: Generated<string>;
+  executedAt: Timestamp | null;
+  executionOn: string;
+  exportedAt: Timestamp | null;
+  fundedAt: Timestamp | null;
+  id: Generated<string>;
+  madeAt: Timestamp;
+  madeBy: string;
+  netCents: bigint;
+  number: number;
+  payer: Generated<string>;
+  payouts: number;
+  state: Generated<string>;
+}
+
+export interface PayoutLines {
+  amountCents: bigint;
+  commissionId: string;
+  endedAt: Timestamp | null;
+  influencerAccountId: string;
+  merchantAccountId: string;
+  payoutId: string;
+}
+
+export interface Payouts {
+  batchId: string;
+  currency: Generated<string>;
+  endToEndId: string;
+  executedOn: string | null;
+  failureReason: string | null;
+  grossCents: bigint;
+  id: Generated<string>;
+  influencerAccountId: string;
+  merchantAccountId: string;
+  netCents: bigint;
+  payeeName: string;
+  payeeStatus: string;
+  proof: string | null;
+  ribSealed: Buffer;
+  ribShown: string;
+  settledAt: Timestamp | null;
+  state: Generated<string>;
+  vatCents: Generated<bigint>;
+  withheldIncomeTaxCents: Generated<bigint>;
+  withheldVatCents: Generated<bigint>;
+  yearTotalCents: bigint;
+}
+
+export interface PayoutWithholdings {
+  amountCents: bigint;
+  baseCents: bigint;
+  decisionId: string | null;
+  influencerAccountId: string;
+  isFinal: boolean;
+  legalReferenceAr: string;
+  legalReferenceFr: string;
+  merchantAccountId: string;
+  payoutId: string;
+  position: number;
+  rateBp: number;
+  ruleId: string | null;
+  tax: string;
+}
+
 export interface ProductDays {
   accountId: string;
   day: string;
@@ -635,6 +843,17 @@ export interface Products {
   vatRateBp: Generated<number>;
 }
 
+export interface ProgramBudgets {
+  accountId: string;
+  dayCents: bigint | null;
+  id: Generated<string>;
+  monthCents: bigint | null;
+  programId: string;
+  setAt: Generated<Timestamp>;
+  setBy: string;
+  totalCents: bigint | null;
+}
+
 export interface Programs {
   accountId: string;
   approval: Generated<string>;
@@ -649,6 +868,7 @@ export interface Programs {
   nameAr: string | null;
   nameFr: string | null;
   openedAt: Timestamp | null;
+  payer: Generated<string>;
   searchText: Generated<string>;
   slug: string;
   termsAr: string | null;
@@ -667,6 +887,16 @@ export interface PromoCodes {
   influencerAccountId: string;
   merchantAccountId: string;
   retiredAt: Timestamp | null;
+}
+
+export interface ReceivablePauses {
+  accountId: string;
+  beganAt: Generated<Timestamp>;
+  endedAt: Timestamp | null;
+  id: Generated<string>;
+  oldestOn: string | null;
+  owedCents: bigint;
+  state: string;
 }
 
 export interface RetentionRules {
@@ -750,6 +980,19 @@ export interface Suspensions {
   message: Generated<string>;
   reason: string;
   scope: string;
+}
+
+export interface TaxProfiles {
+  accountId: string;
+  attestationIssuedOn: string | null;
+  chargesVat: boolean;
+  id: Generated<string>;
+  provenAt: Timestamp | null;
+  recordedAt: Generated<Timestamp>;
+  recordedBy: string;
+  status: string;
+  validFrom: string;
+  vatRateBp: Generated<number>;
 }
 
 export interface Uploads {
@@ -868,6 +1111,26 @@ export interface Verifications {
   submittedBy: string | null;
 }
 
+export interface WithholdingRules {
+  attestationMaxDays: number | null;
+  confirmed: boolean;
+  createdAt: Generated<Timestamp>;
+  createdBy: string | null;
+  decidedBy: string;
+  id: Generated<string>;
+  isFinal: Generated<boolean>;
+  legalReferenceAr: string;
+  legalReferenceFr: string;
+  payeeStatus: string;
+  payerClass: string;
+  payerMinTurnoverCents: bigint | null;
+  rateBp: number;
+  tax: string;
+  thresholdCents: bigint | null;
+  validFrom: string;
+  validUntil: string | null;
+}
+
 export interface DB {
   accountContacts: AccountContacts;
   accountDays: AccountDays;
@@ -886,10 +1149,14 @@ export interface DB {
   "auth.staff": AuthStaff;
   "auth.tokens": AuthTokens;
   "auth.users": AuthUsers;
+  bankStatements: BankStatements;
+  billingMandates: BillingMandates;
+  budgetNotices: BudgetNotices;
   carrierImportLines: CarrierImportLines;
   carrierImports: CarrierImports;
   clicks: Clicks;
   clickVisitors: ClickVisitors;
+  commissionBlocks: CommissionBlocks;
   commissions: Commissions;
   conversions: Conversions;
   customers: Customers;
@@ -908,16 +1175,30 @@ export interface DB {
   links: Links;
   mailDeliveries: MailDeliveries;
   memberships: Memberships;
+  merchantReputation: MerchantReputation;
+  moneySettings: MoneySettings;
   orderContacts: OrderContacts;
   orderEvents: OrderEvents;
   orderKeys: OrderKeys;
   orderPages: OrderPages;
   orders: Orders;
+  outsidePayments: OutsidePayments;
+  paperFiles: PaperFiles;
+  papers: Papers;
+  paperSeries: PaperSeries;
+  payerDecisions: PayerDecisions;
+  payerProfiles: PayerProfiles;
+  payoutBatches: PayoutBatches;
+  payoutLines: PayoutLines;
+  payouts: Payouts;
+  payoutWithholdings: PayoutWithholdings;
   productDays: ProductDays;
   productPictures: ProductPictures;
   products: Products;
+  programBudgets: ProgramBudgets;
   programs: Programs;
   promoCodes: PromoCodes;
+  receivablePauses: ReceivablePauses;
   retentionRules: RetentionRules;
   retentionRuns: RetentionRuns;
   rewards: Rewards;
@@ -926,6 +1207,7 @@ export interface DB {
   sellerNotices: SellerNotices;
   storedFiles: StoredFiles;
   suspensions: Suspensions;
+  taxProfiles: TaxProfiles;
   uploads: Uploads;
   verificationAlerts: VerificationAlerts;
   verificationAnswers: VerificationAnswers;
@@ -935,4 +1217,5 @@ export interface DB {
   verificationNotes: VerificationNotes;
   verificationRequirements: VerificationRequirements;
   verifications: Verifications;
+  withholdingRules: WithholdingRules;
 }

@@ -24,6 +24,8 @@ export type CreditedConversion = { id: string; influencerAccountId: string; term
 /** Why the commission is looked at again, and when. */
 export type Occasion = { cause: LedgerCause; now: Date }
 
+const nothingPaid = { reversedCents: 0n, inPayoutCents: 0n, paidCents: 0n }
+
 /** Writes what a new order earns by the rules that bind it, and returns it; nothing has happened yet, so it waits. */
 export async function openCommission(trx: Trx, order: EarningOrder, conversion: CreditedConversion, now: Date) {
   const { accountId, lines, discountCents } = order
@@ -35,7 +37,7 @@ export async function openCommission(trx: Trx, order: EarningOrder, conversion: 
   const earned = { conversionId, holdDays, scheduleId, amountCents, explanation: explainCommission(basis) }
 
   const id = newId()
-  const target = targetBalances({ amountCents, reversedCents: 0n, paidCents: 0n, isPayable: false })
+  const target = targetBalances({ ...nothingPaid, amountCents, isPayable: false })
   await Promise.all([
     insertCommission(trx, { id, ...parties, ...earned }),
     openBooks(trx, { ...parties, commissionId: id }, { target, cause: "order_placed", now }),
@@ -53,7 +55,7 @@ export async function settleCommission(trx: Trx, order: SettledOrder, occasion: 
   await updateCommission(trx, commission, settlement, occasion.now)
   await postDifference(trx, subjectOf(commission), {
     ...occasion,
-    target: targetBalances({ ...settlement, paidCents: commission.paidCents, isPayable: isPayable(settlement.state) }),
+    target: targetBalances({ ...commission, ...settlement, isPayable: isPayable(settlement.state) }),
   })
   await announce(trx, commission, settlement)
 }

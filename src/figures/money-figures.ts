@@ -9,17 +9,21 @@ export type MoneyFigures = {
   paidCents: bigint
 }
 
-/** What one ledger transaction adds to the figures: the movement of each balance, and what entered `released` before any of it was paid. */
+/**
+ * What one transaction of a commission adds to the figures: the movement of each balance, and what entered `released` before
+ * any of it was paid. What is in a batch is still due: it counts as released until the bank has paid it.
+ */
 export function moneyFigures(postings: readonly Posting[]): MoneyFigures {
   const moved = (account: LedgerAccount) =>
     postings.reduce((sum, posting) => (posting.account === account ? sum + posting.amountCents : sum), 0n)
-  const releasesCents = moved("released") + moved("paid")
+  const dueCents = moved("released") + moved("in_payout")
+  const releasesCents = dueCents + moved("paid")
 
   return {
     earnedCents: -moved("commission"),
     releasesCents: releasesCents > 0n ? releasesCents : 0n,
     pendingCents: moved("pending"),
-    releasedCents: moved("released"),
+    releasedCents: dueCents,
     reversedCents: moved("reversal"),
     paidCents: moved("paid"),
   }

@@ -7,7 +7,7 @@ import { type Balances, noBalances, type Posting, postingsBetween, targetBalance
 import { foldOrder, type OrderEvent } from "#src/orders/order-state.ts"
 import { anyEvents, shuffledAndRepeated } from "#tests/orders/any-events.ts"
 
-const pending = { amountCents: 1833n, reversedCents: 0n, paidCents: 0n, isPayable: false }
+const pending = { amountCents: 1833n, reversedCents: 0n, inPayoutCents: 0n, paidCents: 0n, isPayable: false }
 
 describe("what the ledger says of a commission", () => {
   test.each([
@@ -19,6 +19,12 @@ describe("what the ledger says of a commission", () => {
       { commission: -1833n, released: 917n, reversal: 916n },
     ],
     ["all came back", { reversedCents: 1833n }, { commission: -1833n, reversal: 1833n }],
+    ["it is in a batch", { isPayable: true, inPayoutCents: 1833n }, { commission: -1833n, in_payout: 1833n }],
+    [
+      "a part came back while it is in a batch",
+      { isPayable: true, inPayoutCents: 1833n, reversedCents: 916n },
+      { commission: -1833n, released: -916n, in_payout: 1833n, reversal: 916n },
+    ],
     ["it is paid", { isPayable: true, paidCents: 1833n }, { commission: -1833n, paid: 1833n }],
     [
       "a part came back after it was paid",
@@ -82,7 +88,7 @@ function settle(events: OrderEvent[], paidCents: bigint, now: Date): [Balances, 
   }
   const standing = commissionStanding({ ...facts, progress, holdDays: 14, blockedAt: null }, now)
   const isPayable = standing.state === "released" || standing.state === "paid"
-  return [targetBalances({ ...facts, reversedCents: standing.reversedCents, isPayable }), standing]
+  return [targetBalances({ ...facts, inPayoutCents: 0n, reversedCents: standing.reversedCents, isPayable }), standing]
 }
 
 const sum = (amounts: bigint[]) => amounts.reduce((total, amount) => total + amount, 0n)

@@ -1,11 +1,11 @@
 import { For } from "solid-js"
 import type { Entry, ExplainedCommission } from "#src/commissions/reading-queries.ts"
 import { useI18n } from "#src/i18n/i18n.ts"
-import type { LedgerAccount } from "#src/ledger/postings.ts"
+import type { CommissionAccount } from "#src/ledger/postings.ts"
 import { Money, When } from "#src/ui/values.tsx"
 
-const told = ["pending", "released", "reversal", "paid"] as const
-type Told = Exclude<LedgerAccount, "commission">
+const told = ["pending", "released", "in_payout", "reversal", "paid"] as const
+type Told = Exclude<CommissionAccount, "commission">
 
 /** Each act of the ledger on this commission: what happened, and what it moved. */
 export function CommissionHistory(props: { commission: ExplainedCommission }) {
