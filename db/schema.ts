@@ -186,6 +186,12 @@ export interface AuthSecondFactors {
   userId: string;
 }
 
+export interface AuthSecondFactorSetups {
+  createdAt: Timestamp;
+  secretSealed: Buffer;
+  userId: string;
+}
+
 export interface AuthSessions {
   accountId: string | null;
   createdAt: Generated<Timestamp>;
@@ -905,6 +911,7 @@ export interface RetentionRules {
   days: number;
   id: Generated<string>;
   source: string;
+  sourceAr: Generated<string>;
   subject: string;
   validFrom: string;
 }
@@ -1145,6 +1152,7 @@ export interface DB {
   "auth.rateLimits": AuthRateLimits;
   "auth.recoveryCodes": AuthRecoveryCodes;
   "auth.secondFactors": AuthSecondFactors;
+  "auth.secondFactorSetups": AuthSecondFactorSetups;
   "auth.sessions": AuthSessions;
   "auth.staff": AuthStaff;
   "auth.tokens": AuthTokens;

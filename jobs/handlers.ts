@@ -4,6 +4,7 @@ import { run as applyCarrierImport } from "./apply-carrier-import.ts"
 import { run as deleteExpired } from "./delete-expired.ts"
 import { run as discardPictures } from "./discard-pictures.ts"
 import { run as eraseExpiredContacts } from "./erase-expired-contacts.ts"
+import { run as expireVerifications } from "./expire-verifications.ts"
 import { run as forgetIdempotencyKeys } from "./forget-idempotency-keys.ts"
 import { run as forgetVisitors } from "./forget-visitors.ts"
 import { run as makePartitions } from "./make-partitions.ts"
@@ -20,12 +21,15 @@ import { run as sendCommissionReversed } from "./send-commission-reversed.ts"
 import { run as sendEmailChange } from "./send-email-change.ts"
 import { run as sendEmailConfirmation } from "./send-email-confirmation.ts"
 import { run as sendEnrollmentDecision } from "./send-enrollment-decision.ts"
+import { run as sendExpiryAlert } from "./send-expiry-alert.ts"
 import { run as sendExportReady } from "./send-export-ready.ts"
 import { run as sendFirstSale } from "./send-first-sale.ts"
 import { run as sendInvitation } from "./send-invitation.ts"
 import { run as sendPasswordNotice } from "./send-password-notice.ts"
 import { run as sendPasswordReset } from "./send-password-reset.ts"
 import { run as sendRewardNotice } from "./send-reward-notice.ts"
+import { run as sendVerificationNews } from "./send-verification-news.ts"
+import { run as weighVerification } from "./weigh-verification.ts"
 import { run as writeExport } from "./write-export.ts"
 
 /** What runs a job; it is told the ids that the job carries. */
@@ -59,4 +63,8 @@ export const handlers: { [Name in JobName]: Handler<Jobs[Name]> } = {
   "send-first-sale": sendFirstSale,
   "send-commission-released": sendCommissionReleased,
   "send-commission-reversed": sendCommissionReversed,
+  "weigh-verification": weighVerification,
+  "expire-verifications": expireVerifications,
+  "send-verification-news": sendVerificationNews,
+  "send-expiry-alert": sendExpiryAlert,
 }

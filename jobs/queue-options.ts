@@ -47,6 +47,10 @@ const options: { [Name in JobName]: Options } = {
   "send-first-sale": usual,
   "send-commission-released": usual,
   "send-commission-reversed": usual,
+  "weigh-verification": usual,
+  "expire-verifications": ticking,
+  "send-verification-news": usual,
+  "send-expiry-alert": usual,
 }
 
 /** Makes the queues that do not exist and brings the options of those that do up to date; run after the migrations. */

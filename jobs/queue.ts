@@ -31,6 +31,10 @@ export type Jobs = {
   "send-first-sale": { accountId: string; conversionId: string }
   "send-commission-released": { accountId: string; commissionId: string }
   "send-commission-reversed": { accountId: string; commissionId: string }
+  "weigh-verification": { accountId: string }
+  "expire-verifications": Record<string, never>
+  "send-verification-news": { accountId: string; eventId: string }
+  "send-expiry-alert": { accountId: string; documentId: string; daysBefore: number }
 }
 
 export type JobName = keyof Jobs

@@ -14,6 +14,8 @@ const timetable: Row[] = [
   { job: "roll-figures", cron: "* * * * *" },
   { job: "recount-figures", cron: "40 3 * * *" },
   { job: "remove-expired-exports", cron: "10 4 * * *" },
+  // After midnight, so that a day is over when its papers are called expired.
+  { job: "expire-verifications", cron: "5 1 * * *" },
 ]
 
 export async function scheduleTimetable(boss: PgBoss) {

@@ -2,7 +2,10 @@ import { createHmac, hash } from "node:crypto"
 import { setting } from "#src/env.ts"
 
 /** HMAC-SHA-256 under HASH_KEY: the same input gives the same key, and nobody without HASH_KEY can try phones one by one. */
-export function keyedHash(domain: "mail_link" | "customer" | "phone" | "address" | "visitor", text: string): Buffer {
+export function keyedHash(
+  domain: "mail_link" | "recovery_code" | "customer" | "phone" | "address" | "visitor" | "answer",
+  text: string,
+): Buffer {
   return createHmac("sha256", Buffer.from(setting("HASH_KEY"), "hex"))
     .update(`${domain}:${text}`)
     .digest()
