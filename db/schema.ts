@@ -186,12 +186,6 @@ export interface AuthSecondFactors {
   userId: string;
 }
 
-export interface AuthSecondFactorSetups {
-  createdAt: Timestamp;
-  secretSealed: Buffer;
-  userId: string;
-}
-
 export interface AuthSessions {
   accountId: string | null;
   createdAt: Generated<Timestamp>;
@@ -1152,7 +1146,6 @@ export interface DB {
   "auth.rateLimits": AuthRateLimits;
   "auth.recoveryCodes": AuthRecoveryCodes;
   "auth.secondFactors": AuthSecondFactors;
-  "auth.secondFactorSetups": AuthSecondFactorSetups;
   "auth.sessions": AuthSessions;
   "auth.staff": AuthStaff;
   "auth.tokens": AuthTokens;

@@ -57,3 +57,8 @@ function offsetAt(at: Date): number {
   const wall = new Date(`${wallClock.format(at).replace(", ", "T")}Z`)
   return wall.getTime() - Math.floor(at.getTime() / 1000) * 1000
 }
+
+/** Whole days from one day of the calendar to another. */
+export function daysBetween(fromDay: string, untilDay: string): number {
+  return Math.round((Date.parse(`${untilDay}T00:00:00Z`) - Date.parse(`${fromDay}T00:00:00Z`)) / day)
+}

@@ -69,7 +69,7 @@ export async function up(db: Kysely<unknown>) {
     create function resolve_payees(influencers uuid[], today date)
       returns table (influencer_account_id uuid, name text, status text, charges_vat boolean, vat_rate_bp int,
                      attestation_issued_on date, is_verified boolean, is_stopped boolean, is_closed boolean,
-                     legal_name_sealed bytea, rib_sealed bytea, rib_shown text)
+                     account_holder_sealed bytea, rib_sealed bytea, rib_shown text)
       language sql stable security definer set search_path = public, pg_temp
       begin atomic
         select a.id, a.name, p.status, p.charges_vat, p.vat_rate_bp, p.attestation_issued_on,
@@ -79,7 +79,7 @@ export async function up(db: Kysely<unknown>) {
         left join lateral (select * from tax_profiles t where t.account_id = a.id and t.valid_from <= today
                            order by t.valid_from desc, t.id desc limit 1) p on true
         left join verification_answers r on r.account_id = a.id and r.field = 'rib'
-        left join verification_answers n on n.account_id = a.id and n.field = 'legal_name'
+        left join verification_answers n on n.account_id = a.id and n.field = 'account_holder'
         where a.id = any (influencers) and a.kind = 'influencer'
           and exists (select from enrollments e where e.influencer_account_id = a.id
                       and (e.merchant_account_id = current_account_id() or session_user in ('worker', 'admin')));

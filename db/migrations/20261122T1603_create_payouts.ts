@@ -112,6 +112,10 @@ export async function up(db: Kysely<unknown>) {
     alter table ledger_transactions add foreign key (merchant_account_id, influencer_account_id, payout_id)
       references payouts (merchant_account_id, influencer_account_id, id);
 
+    -- What a payer's books hold besides what waits.
+    create index commissions_owed on commissions (merchant_account_id, influencer_account_id)
+      where state <> 'pending' and amount_cents - reversed_cents - in_payout_cents - paid_cents <> 0;
+
     create table bank_statements (
       account_id  uuid not null references accounts,
       id          uuid not null default uuidv7(),

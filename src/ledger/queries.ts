@@ -5,7 +5,15 @@ import { type Balances, type LedgerAccount, noBalances, type Posting } from "./p
 
 /** The commission whose books are kept, and the two parties who read them. */
 export type LedgerSubject = { accountId: string; influencerAccountId: string; commissionId: string }
-export type LedgerCause = "order_placed" | "order_corrected" | "order_events" | "hold_over"
+export type LedgerCause =
+  | "order_placed"
+  | "order_corrected"
+  | "order_events"
+  | "hold_over"
+  | "payout_made"
+  | "payout_cancelled"
+  | "payout_executed"
+  | "payout_failed"
 
 const insert = prepared(
   "insert_ledger_transaction",

@@ -73,7 +73,9 @@ function ruleFor(tax: Tax, payment: Payment, rules: readonly WithholdingRule[]):
       (rule.payerMinTurnoverCents ?? 0n) <= (payment.payer.turnoverCents ?? 0n) &&
       (rule.attestationMaxDays === null || isAttested(rule.attestationMaxDays, payment.attestationDays)),
   )
-  const [best] = fitting.sort((a, b) => byTurnover(a, b) || Number(b.attestationMaxDays !== null) - Number(a.attestationMaxDays !== null))
+  const [best] = fitting.sort(
+    (a, b) => byTurnover(a, b) || Number(b.attestationMaxDays !== null) - Number(a.attestationMaxDays !== null),
+  )
   return best ?? null
 }
 

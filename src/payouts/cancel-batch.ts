@@ -1,0 +1,31 @@
+import type { Trx } from "#db/database.ts"
+import type { Actor } from "#src/accounts/actor.ts"
+import { recordAct } from "#src/accounts/record-act.ts"
+import { ok, type Result, refused } from "#src/result.ts"
+import { lockBatch, updateBatch } from "./batch-queries.ts"
+import { moveLines } from "./move-queries.ts"
+import { endPayouts, lockPlanned } from "./payout-queries.ts"
+
+type Refusal = "already_cancelled" | "already_executed"
+
+/** Undoes a batch of which the bank has executed nothing: everything it took is due again. */
+export async function cancelBatch(
+  trx: Trx,
+  actor: Actor & { kind: "member" | "staff" },
+  batchId: string,
+  now: Date,
+): Promise<Result<null, Refusal>> {
+  const { accountId } = actor
+  const batch = await lockBatch(trx, accountId, batchId)
+  if (batch.state === "cancelled") return refused("already_cancelled")
+  const payouts = await lockPlanned(trx, accountId, batchId)
+  if (batch.state === "executed" || payouts.some(({ state }) => state === "executed"))
+    return refused("already_executed")
+
+  const ids = payouts.filter(({ state }) => state === "planned").map(({ id }) => id)
+  await moveLines(trx, accountId, { ids, move: "cancelled", now })
+  await endPayouts(trx, accountId, ids, { state: "cancelled", settledAt: now })
+  await updateBatch(trx, accountId, batchId, { state: "cancelled", cancelledBy: actor.userId, cancelledAt: now })
+  await recordAct(trx, actor, "cancel_payout_batch", batchId)
+  return ok(null)
+}

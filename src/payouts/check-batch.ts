@@ -1,0 +1,30 @@
+import type { Trx } from "#db/database.ts"
+import type { Actor } from "#src/accounts/actor.ts"
+import { recordAct } from "#src/accounts/record-act.ts"
+import { ok, type Result, refused } from "#src/result.ts"
+import { lockBatch, updateBatch } from "./batch-queries.ts"
+import { contentHash } from "./content-hash.ts"
+import { listPayouts } from "./payout-queries.ts"
+
+type Refusal = "not_a_draft" | "own_batch"
+type Check = { batchId: string; hasFreshSecondFactor: boolean }
+
+/** The second pair of eyes: another member, or the same one with a fresh second factor. What was checked is frozen by its hash. */
+export async function checkBatch(
+  trx: Trx,
+  actor: Actor & { kind: "member" | "staff" },
+  { batchId, hasFreshSecondFactor }: Check,
+  now: Date,
+): Promise<Result<null, Refusal>> {
+  const batch = await lockBatch(trx, actor.accountId, batchId)
+  if (batch.state !== "draft") return refused("not_a_draft")
+  const isOwn = batch.madeBy === actor.userId
+  if (isOwn && !hasFreshSecondFactor) return refused("own_batch")
+
+  const hash = contentHash(await listPayouts(trx, actor.accountId, batchId))
+  const checkedHow = isOwn ? "second_factor" : "other_person"
+  const check = { checkedBy: actor.userId, checkedAt: now, checkedHow, contentHash: hash } as const
+  await updateBatch(trx, actor.accountId, batchId, { state: "checked", ...check })
+  await recordAct(trx, actor, "check_payout_batch", batchId, { hash: hash.toString("hex"), how: checkedHow })
+  return ok(null)
+}

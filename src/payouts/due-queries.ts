@@ -1,0 +1,104 @@
+import { sql } from "kysely"
+import type { Db, Trx } from "#db/database.ts"
+import type { PayeeStatus, WithholdingRule } from "#src/withholding/withholding.ts"
+import type { DueLine } from "./payout-plan.ts"
+
+export type Payer = "merchant" | "platform"
+
+const owed = sql<bigint>`c.amount_cents - c.reversed_cents - c.in_payout_cents - c.paid_cents`
+
+const dueCommissions = (accountId: string, payer: Payer) => sql`
+  from commissions c
+  join conversions v on v.merchant_account_id = c.merchant_account_id and v.id = c.conversion_id
+  join programs g on g.account_id = v.merchant_account_id and g.id = v.program_id
+  where c.merchant_account_id = ${accountId} and g.payer = ${payer} and c.state <> 'pending' and ${owed} <> 0
+    and (${owed} < 0 or (c.state in ('released', 'paid') and c.blocked_at is null))
+  order by c.id`
+
+/** What may be paid of each commission: released and held by nobody, or owed back. */
+export async function listDueLines(db: Db, accountId: string, payer: Payer): Promise<DueLine[]> {
+  const { rows } = await sql<DueLine>`
+    select c.influencer_account_id, c.id as commission_id, ${owed} as amount_cents ${dueCommissions(accountId, payer)}`.execute(
+    db,
+  )
+  return rows
+}
+
+/** Stops whatever would change what is due until the transaction ends. */
+export async function lockDue(trx: Trx, accountId: string, payer: Payer) {
+  await sql`select c.id ${dueCommissions(accountId, payer)} for update of c`.execute(trx)
+}
+
+type PayeeRow = {
+  influencerAccountId: string
+  name: string
+  status: PayeeStatus | null
+  vatRateBp: number | null
+  attestationIssuedOn: string | null
+  isVerified: boolean
+  isStopped: boolean
+  isClosed: boolean
+  accountHolderSealed: Buffer | null
+  ribSealed: Buffer | null
+  ribShown: string | null
+}
+
+export async function readPayees(db: Db, influencerIds: string[], today: string): Promise<PayeeRow[]> {
+  const { rows } = await sql<PayeeRow>`
+    select * from resolve_payees(${influencerIds}, ${today}::date) order by name`.execute(db)
+  return rows
+}
+
+/** Paid or on its way to each payee in a calendar year, and what the payer says it paid elsewhere. */
+export async function readYearTotals(db: Db, accountId: string, year: number): Promise<Map<string, bigint>> {
+  const [from, until] = [`${year}-01-01`, `${year + 1}-01-01`]
+  const { rows } = await sql<{ influencerAccountId: string; cents: bigint }>`
+    select influencer_account_id, sum(cents)::bigint as cents from (
+      select p.influencer_account_id, p.gross_cents as cents
+      from payouts p join payout_batches b on b.account_id = p.merchant_account_id and b.id = p.batch_id
+      where p.merchant_account_id = ${accountId} and p.state in ('planned', 'executed')
+        and coalesce(p.executed_on, b.execution_on) >= ${from}::date
+        and coalesce(p.executed_on, b.execution_on) < ${until}::date
+      union all
+      select influencer_account_id, amount_cents from outside_payments
+      where merchant_account_id = ${accountId} and paid_on >= ${from}::date and paid_on < ${until}::date
+    ) as paid group by influencer_account_id`.execute(db)
+  return new Map(rows.map((row) => [row.influencerAccountId, row.cents]))
+}
+
+/** The rules of withholding on that day. */
+export async function listRules(db: Db, today: string): Promise<WithholdingRule[]> {
+  const rows = await db
+    .selectFrom("withholdingRules")
+    .where("validFrom", "<=", today)
+    .where((rule) => rule.or([rule("validUntil", "is", null), rule("validUntil", ">=", today)]))
+    .select(["id", "tax", "payeeStatus", "payerClass", "payerMinTurnoverCents", "thresholdCents", "rateBp"])
+    .select(["attestationMaxDays", "isFinal", "legalReferenceFr", "legalReferenceAr", "confirmed"])
+    .execute()
+  return rows as WithholdingRule[]
+}
+
+export async function listDecisions(db: Db, accountId: string) {
+  const { rows } = await sql<{
+    influencerAccountId: string
+    id: string
+    payeeStatus: string
+    rateBp: number
+    reason: string
+  }>`
+    select distinct on (influencer_account_id) influencer_account_id, id, payee_status, rate_bp, reason
+    from payer_decisions where merchant_account_id = ${accountId}
+    order by influencer_account_id, id desc`.execute(db)
+  return new Map(rows.map((row) => [row.influencerAccountId, row]))
+}
+
+export async function findPayer(db: Db, accountId: string, today: string) {
+  return db
+    .selectFrom("payerProfiles")
+    .where("accountId", "=", accountId)
+    .where("validFrom", "<=", today)
+    .orderBy("validFrom", "desc")
+    .orderBy("id", "desc")
+    .select(["class", "turnoverCents"])
+    .executeTakeFirst()
+}

@@ -1,0 +1,56 @@
+import type { Trx } from "#db/database.ts"
+import type { Actor } from "#src/accounts/actor.ts"
+import { recordAct } from "#src/accounts/record-act.ts"
+import { newId } from "#src/crypto/new-id.ts"
+import { ok, type Result, refused } from "#src/result.ts"
+import * as batches from "./batch-queries.ts"
+import { draftPayout } from "./draft-payout.ts"
+import { lockDue, type Payer } from "./due-queries.ts"
+import { moveLines } from "./move-queries.ts"
+import { readPlan } from "./read-plan.ts"
+
+export type BatchOrder = {
+  payer: Payer
+  /** The day on which the bank is to pay, in Casablanca. */
+  executionOn: string
+  /** Payees left out this time, by the payer's own choice. */
+  without: string[]
+}
+type Refusal = "nothing_due" | "draft_exists"
+type Member = Actor & { kind: "member" | "staff" }
+
+/** Puts everybody who can be paid into one draft; what it takes is in no other batch from then on. */
+export async function makeBatch(
+  trx: Trx,
+  actor: Member,
+  order: BatchOrder,
+  now: Date,
+): Promise<Result<{ id: string }, Refusal>> {
+  const { accountId } = actor
+  await batches.lockPayer(trx, accountId)
+  if (await batches.findDraft(trx, accountId, order.payer)) return refused("draft_exists")
+  await lockDue(trx, accountId, order.payer)
+  const { payable, sealed } = await readPlan(trx, accountId, order.payer, order.executionOn)
+  const chosen = payable.filter(({ payee }) => !order.without.includes(payee.influencerAccountId))
+  if (chosen.length === 0) return refused("nothing_due")
+
+  const id = newId()
+  const number = await batches.nextNumber(trx, accountId)
+  const payouts = chosen.map((planned, index) => draftPayout(planned, sealed, { batch: id, number, index }))
+  const netCents = payouts.reduce((sum, payout) => sum + payout.netCents, 0n)
+  await batches.insertBatch(trx, {
+    ...order,
+    id,
+    accountId,
+    number,
+    payouts: payouts.length,
+    netCents,
+    madeBy: actor.userId,
+    madeAt: now,
+  })
+  await batches.insertPayouts(trx, accountId, payouts)
+  const ids = payouts.map((payout) => payout.id)
+  await moveLines(trx, accountId, { ids, move: "made", now })
+  await recordAct(trx, actor, "make_payout_batch", id, { payouts: payouts.length, netCents: String(netCents) })
+  return ok({ id })
+}

@@ -1,0 +1,94 @@
+import {
+  type PayeeStatus,
+  type PayerClass,
+  type WithheldLine,
+  type WithholdingRule,
+  withhold,
+} from "#src/withholding/withholding.ts"
+
+/** What one commission adds to a payout; negative where it was paid and came back since. */
+export type DueLine = { influencerAccountId: string; commissionId: string; amountCents: bigint }
+
+export type Payee = {
+  influencerAccountId: string
+  name: string
+  status: PayeeStatus | null
+  vatRateBp: number
+  attestationDays: number | null
+  isVerified: boolean
+  isStopped: boolean
+  hasRib: boolean
+  /** Paid by this payer in the calendar year of the payment, what is on its way included. */
+  yearTotalCents: bigint
+  /** The rate that the payer decided for a payee of whom no rule speaks. */
+  decision: { id: string; payeeStatus: string; rateBp: number; reason: string } | null
+}
+
+export type Exclusion =
+  | "not_verified"
+  | "no_rib"
+  | "suspended"
+  | "below_minimum"
+  | "no_tax_status"
+  | "no_clear_rule"
+  | "nothing_due"
+
+export type PlannedPayout = {
+  payee: Payee
+  status: PayeeStatus
+  lines: DueLine[]
+  grossCents: bigint
+  vatCents: bigint
+  withheld: WithheldLine[]
+  decided: { id: string; rateBp: number; amountCents: bigint; reason: string } | null
+  netCents: bigint
+}
+export type ExcludedPayee = { payee: Payee; grossCents: bigint; reasons: Exclusion[] }
+export type PayoutPlan = { payable: PlannedPayout[]; excluded: ExcludedPayee[] }
+
+export type PlanTerms = {
+  minimumCents: bigint
+  payer: { class: PayerClass; turnoverCents: bigint | null }
+  rules: readonly WithholdingRule[]
+}
+
+/** Who can be paid now and how much, and who cannot and why: everybody to whom something is owed is in one of the two. */
+export function planPayouts(due: readonly DueLine[], payees: readonly Payee[], terms: PlanTerms): PayoutPlan {
+  const linesOf = Map.groupBy(due, (line) => line.influencerAccountId)
+  const plan: PayoutPlan = { payable: [], excluded: [] }
+  for (const payee of payees) {
+    const lines = linesOf.get(payee.influencerAccountId) ?? []
+    const grossCents = lines.reduce((sum, line) => sum + line.amountCents, 0n)
+    const obstacles = obstaclesOf(payee, grossCents, terms.minimumCents)
+    const reckoned = payee.status && grossCents > 0n ? reckon(payee, payee.status, grossCents, terms) : null
+    if (payee.status && grossCents > 0n && !reckoned) obstacles.push("no_clear_rule")
+    if (reckoned && payee.status && obstacles.length === 0)
+      plan.payable.push({ payee, status: payee.status, lines, grossCents, ...reckoned })
+    else plan.excluded.push({ payee, grossCents, reasons: obstacles })
+  }
+  return plan
+}
+
+function obstaclesOf(payee: Payee, grossCents: bigint, minimumCents: bigint): Exclusion[] {
+  return [
+    ...(grossCents <= 0n ? (["nothing_due"] as const) : []),
+    ...(grossCents > 0n && grossCents < minimumCents ? (["below_minimum"] as const) : []),
+    ...(payee.isVerified ? [] : (["not_verified"] as const)),
+    ...(payee.hasRib ? [] : (["no_rib"] as const)),
+    ...(payee.isStopped ? (["suspended"] as const) : []),
+    ...(payee.status ? [] : (["no_tax_status"] as const)),
+  ]
+}
+
+function reckon(payee: Payee, payeeStatus: PayeeStatus, grossCents: bigint, { payer, rules }: PlanTerms) {
+  const { vatRateBp, yearTotalCents, attestationDays, decision } = payee
+  const payment = { payeeStatus, payer, grossCents, vatRateBp, yearTotalCents, attestationDays }
+  const withholding = withhold(payment, rules)
+  if (!("reason" in withholding)) {
+    const { vatCents, lines, netCents } = withholding
+    return { vatCents, withheld: lines, decided: null, netCents }
+  }
+  if (!decision || decision.payeeStatus !== payeeStatus || vatRateBp > 0) return null
+  const amountCents = (grossCents * BigInt(decision.rateBp) + 5000n) / 10_000n
+  return { vatCents: 0n, withheld: [], decided: { ...decision, amountCents }, netCents: grossCents - amountCents }
+}

@@ -1,0 +1,57 @@
+import type { Db } from "#db/database.ts"
+import { daysBetween } from "#src/clock.ts"
+import { moneySetting } from "#src/money-settings/money-setting.ts"
+import type { PayerClass } from "#src/withholding/withholding.ts"
+import * as queries from "./due-queries.ts"
+import { type DueLine, type Payee, type PayoutPlan, planPayouts } from "./payout-plan.ts"
+
+export type SealedPayee = { accountHolderSealed: Buffer | null; ribSealed: Buffer | null; ribShown: string | null }
+export type ReadPlan = PayoutPlan & { sealed: Map<string, SealedPayee> }
+
+/** What a payer owes on the day on which the bank is to pay it: who can be paid, who cannot and why. */
+export async function readPlan(
+  db: Db,
+  accountId: string,
+  payer: queries.Payer,
+  executionOn: string,
+): Promise<ReadPlan> {
+  const due = await queries.listDueLines(db, accountId, payer)
+  const [terms, known] = [
+    await readTerms(db, accountId, executionOn),
+    await readPayees(db, accountId, due, executionOn),
+  ]
+  const plan = planPayouts(
+    due,
+    known.map(({ payee }) => payee),
+    terms,
+  )
+  return { ...plan, sealed: new Map(known.map(({ payee, sealed }) => [payee.influencerAccountId, sealed])) }
+}
+
+async function readTerms(db: Db, accountId: string, executionOn: string) {
+  const profile = await queries.findPayer(db, accountId, executionOn)
+  return {
+    minimumCents: await moneySetting(db, "minimum_payout_cents", executionOn),
+    rules: await queries.listRules(db, executionOn),
+    payer: { class: (profile?.class ?? "company") as PayerClass, turnoverCents: profile?.turnoverCents ?? null },
+  }
+}
+
+async function readPayees(db: Db, accountId: string, due: DueLine[], executionOn: string) {
+  const ids = [...new Set(due.map((line) => line.influencerAccountId))]
+  const totals = await queries.readYearTotals(db, accountId, Number(executionOn.slice(0, 4)))
+  const decisions = await queries.listDecisions(db, accountId)
+  const rows = await queries.readPayees(db, ids, executionOn)
+  return rows.map(({ accountHolderSealed, ribSealed, ribShown, attestationIssuedOn, isClosed, ...row }) => {
+    const payee: Payee = {
+      ...row,
+      vatRateBp: row.vatRateBp ?? 0,
+      attestationDays: attestationIssuedOn === null ? null : daysBetween(attestationIssuedOn, executionOn),
+      isStopped: row.isStopped || isClosed,
+      hasRib: ribSealed !== null,
+      yearTotalCents: totals.get(row.influencerAccountId) ?? 0n,
+      decision: decisions.get(row.influencerAccountId) ?? null,
+    }
+    return { payee, sealed: { accountHolderSealed, ribSealed, ribShown } }
+  })
+}
