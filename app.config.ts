@@ -6,7 +6,7 @@ import { defineConfig } from "vitest/config"
 import manifest from "./package.json" with { type: "json" }
 import { shortcuts, theme } from "./src/ui/theme.ts"
 
-/** Two processes out of one server build: they share chunks, and JSX works in both. */
+/** Two processes, and a thread of theirs, out of one server build: they share chunks, and JSX works in both. */
 const serverEntries: Plugin = {
   name: "server-entries",
   enforce: "post",
@@ -15,7 +15,12 @@ const serverEntries: Plugin = {
       ssr: {
         build: {
           rolldownOptions: {
-            input: { "entry-server": "./src/entry-server.tsx", web: "./src/web.ts", worker: "./jobs/worker.ts" },
+            input: {
+              "entry-server": "./src/entry-server.tsx",
+              web: "./src/web.ts",
+              worker: "./jobs/worker.ts",
+              "pdf-thread": "./src/documents/pdf-thread.ts",
+            },
             output: { entryFileNames: "[name].js" },
           },
         },

@@ -1056,11 +1056,13 @@ export interface VerificationItems {
   accountId: string;
   code: string;
   decidedAt: Timestamp | null;
+  droppedAt: Timestamp | null;
   expiresOn: string | null;
   id: Generated<string>;
   requirementId: string;
   state: Generated<string>;
   verificationId: string;
+  way: string | null;
 }
 
 export interface VerificationNotes {

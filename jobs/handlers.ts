@@ -2,6 +2,7 @@ import type { Db } from "#db/database.ts"
 import { run as announceRewardChange } from "./announce-reward-change.ts"
 import { run as applyCarrierImport } from "./apply-carrier-import.ts"
 import { run as deleteExpired } from "./delete-expired.ts"
+import { run as discardFile } from "./discard-file.ts"
 import { run as discardPictures } from "./discard-pictures.ts"
 import { run as eraseExpiredContacts } from "./erase-expired-contacts.ts"
 import { run as expireVerifications } from "./expire-verifications.ts"
@@ -13,7 +14,9 @@ import { run as recountFigures } from "./recount-figures.ts"
 import { run as releaseCommission } from "./release-commission.ts"
 import { run as releaseDueCommissions } from "./release-due-commissions.ts"
 import { run as removeExpiredExports } from "./remove-expired-exports.ts"
+import { run as rewrapFileKeys } from "./rewrap-file-keys.ts"
 import { run as rollFigures } from "./roll-figures.ts"
+import { run as scanDocument } from "./scan-document.ts"
 import { run as sendAlreadyRegistered } from "./send-already-registered.ts"
 import { run as sendApplicationReceived } from "./send-application-received.ts"
 import { run as sendCommissionReleased } from "./send-commission-released.ts"
@@ -27,8 +30,13 @@ import { run as sendFirstSale } from "./send-first-sale.ts"
 import { run as sendInvitation } from "./send-invitation.ts"
 import { run as sendPasswordNotice } from "./send-password-notice.ts"
 import { run as sendPasswordReset } from "./send-password-reset.ts"
+import { run as sendReinstatementNotice } from "./send-reinstatement-notice.ts"
 import { run as sendRewardNotice } from "./send-reward-notice.ts"
+import { run as sendSecondFactorNotice } from "./send-second-factor-notice.ts"
+import { run as sendStaffWelcome } from "./send-staff-welcome.ts"
+import { run as sendSuspensionNotice } from "./send-suspension-notice.ts"
 import { run as sendVerificationNews } from "./send-verification-news.ts"
+import { run as verifyAudit } from "./verify-audit.ts"
 import { run as weighVerification } from "./weigh-verification.ts"
 import { run as writeExport } from "./write-export.ts"
 
@@ -37,6 +45,9 @@ export type Handler<Payload> = (db: Db, payload: Payload) => Promise<unknown>
 
 export const handlers: { [Name in JobName]: Handler<Jobs[Name]> } = {
   "apply-carrier-import": applyCarrierImport,
+  "discard-file": discardFile,
+  "rewrap-file-keys": rewrapFileKeys,
+  "scan-document": scanDocument,
   "discard-pictures": discardPictures,
   "announce-reward-change": announceRewardChange,
   "send-reward-notice": sendRewardNotice,
@@ -51,7 +62,12 @@ export const handlers: { [Name in JobName]: Handler<Jobs[Name]> } = {
   "send-password-reset": sendPasswordReset,
   "send-password-notice": sendPasswordNotice,
   "send-email-change": sendEmailChange,
+  "send-suspension-notice": sendSuspensionNotice,
+  "send-reinstatement-notice": sendReinstatementNotice,
+  "verify-audit": verifyAudit,
   "send-invitation": sendInvitation,
+  "send-second-factor-notice": sendSecondFactorNotice,
+  "send-staff-welcome": sendStaffWelcome,
   "delete-expired": deleteExpired,
   "release-due-commissions": releaseDueCommissions,
   "recount-figures": recountFigures,

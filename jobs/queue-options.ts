@@ -1,7 +1,5 @@
 import { PgBoss, type Queue } from "pg-boss"
-import type { JobName } from "./queue.ts"
-
-export const deadLetterQueue = "dead-letters"
+import { deadLetterQueue, type JobName } from "./queue.ts"
 
 type Options = Omit<Queue, "name">
 
@@ -20,6 +18,10 @@ const ticking: Options = { policy: "short", retryLimit: 0, expireInSeconds: 300 
 const options: { [Name in JobName]: Options } = {
   // Twenty thousand lines at some milliseconds each.
   "apply-carrier-import": { ...usual, expireInSeconds: 1800 },
+  "discard-file": usual,
+  "rewrap-file-keys": { ...ticking, expireInSeconds: 1800 },
+  // A scanner may be away for a night: some twelve hours of tries.
+  "scan-document": { ...usual, retryLimit: 50 },
   "discard-pictures": usual,
   "announce-reward-change": usual,
   "send-reward-notice": usual,
@@ -34,7 +36,12 @@ const options: { [Name in JobName]: Options } = {
   "send-password-reset": usual,
   "send-password-notice": usual,
   "send-email-change": usual,
+  "send-suspension-notice": usual,
+  "send-reinstatement-notice": usual,
+  "verify-audit": { ...ticking, expireInSeconds: 1800 },
   "send-invitation": usual,
+  "send-second-factor-notice": usual,
+  "send-staff-welcome": usual,
   "forget-idempotency-keys": ticking,
   "release-due-commissions": ticking,
   "recount-figures": { ...ticking, expireInSeconds: 1800 },

@@ -1,6 +1,7 @@
 import { fromKysely, PgBoss } from "pg-boss"
 import type { Trx } from "#db/database.ts"
 import type { Locale } from "#src/i18n/i18n.ts"
+import type { SecondFactorChange } from "#src/second-factors/second-factor-change.ts"
 
 /** Every job's name and what it is told: ids, and the account it works for. */
 export type Jobs = {
@@ -8,6 +9,9 @@ export type Jobs = {
   "send-application-received": { accountId: string; enrollmentId: string }
   "send-reward-notice": { accountId: string; enrollmentId: string; scheduleId: string }
   "announce-reward-change": { accountId: string; programId: string; scheduleId: string }
+  "discard-file": { accountId: string; fileId: string }
+  "rewrap-file-keys": Record<string, never>
+  "scan-document": { accountId: string; documentId: string }
   "discard-pictures": { accountId: string; pictureIds: string[] }
   "apply-carrier-import": { accountId: string; importId: string }
   "send-email-confirmation": { userId: string; requestId: string }
@@ -15,7 +19,12 @@ export type Jobs = {
   "send-password-reset": { userId: string; requestId: string }
   "send-password-notice": { userId: string; requestId: string }
   "send-email-change": { userId: string; requestId: string }
+  "send-suspension-notice": { accountId: string; suspensionId: string }
+  "send-reinstatement-notice": { accountId: string; suspensionId: string }
+  "verify-audit": Record<string, never>
   "send-invitation": { accountId: string; invitationId: string; locale: Locale; requestId: string }
+  "send-second-factor-notice": { userId: string; change: SecondFactorChange; requestId: string }
+  "send-staff-welcome": { userId: string; requestId: string }
   "delete-expired": Record<string, never>
   "make-partitions": Record<string, never>
   "forget-visitors": Record<string, never>
@@ -38,6 +47,8 @@ export type Jobs = {
 }
 
 export type JobName = keyof Jobs
+
+export const deadLetterQueue = "dead-letters"
 
 let sender: PgBoss | undefined
 
@@ -67,4 +78,10 @@ export async function stopEnqueueing() {
 export async function enqueue<Name extends JobName>(trx: Trx, name: Name, payload: Jobs[Name], startAfter?: Date) {
   if (!sender) throw new Error("startEnqueueing was not called in this process")
   await sender.send(name, payload, { db: fromKysely(trx), ...(startAfter && { startAfter }) })
+}
+
+/** Puts a dead letter back on the queue it comes from, inside the caller's transaction; false when the queue will not have it. */
+export async function requeue(trx: Trx, id: string): Promise<boolean> {
+  if (!sender) throw new Error("startEnqueueing was not called in this process")
+  return (await sender.redrive(deadLetterQueue, { ids: [id], db: fromKysely(trx) })) === 1
 }

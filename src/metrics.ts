@@ -38,6 +38,11 @@ const rowsWithoutMonth = new client.Gauge({
   labelNames: ["table"],
 })
 
+const auditBreaks = new client.Gauge({
+  name: "audit_chain_breaks",
+  help: "Places where the audit log is not what was written, as of the last verification; anything above 0 needs a person",
+})
+
 const figuresAge = new client.Gauge({
   name: "figures_age_seconds",
   help: "How far the figures of the dashboards are behind, as of the last roll",
@@ -66,6 +71,10 @@ export function watchRowsWithoutMonth(table: string, rows: number) {
 
 export function watchFiguresAge(milliseconds: number) {
   figuresAge.set(milliseconds / 1000)
+}
+
+export function watchAuditBreaks(count: number) {
+  auditBreaks.set(count)
 }
 
 export function watchPool(name: string, pool: { totalCount: number; idleCount: number; waitingCount: number }) {

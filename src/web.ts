@@ -15,7 +15,7 @@ import { answerHealth } from "./web/health.ts"
 import { closeLimits } from "./web/limits.ts"
 import { redirectFront } from "./web/redirect-front.ts"
 
-requireSettings(["DATABASE_URL", "CLICKS_DATABASE_URL", "PUBLIC_URL", "HASH_KEY", "SEAL_KEY", "STORAGE_DIR"])
+requireSettings(["DATABASE_URL", "CLICKS_DATABASE_URL", "PUBLIC_URL", "HASH_KEY", "SEAL_KEY", "FILE_KEYS", "STORAGE_DIR"])
 
 const page = toNodeHandler((request) => application.fetch(request)) as RequestListener
 const hashedFiles = staticMiddleware({ dir: "dist/client", encodings: true, maxAge: 31_536_000, immutable: true })

@@ -18,6 +18,7 @@ export function siteSettings({ database, secrets, storageDir, ports }: Site): Re
     PUBLIC_URL: `http://localhost:${ports.web}`,
     HASH_KEY: secrets.hashKey,
     SEAL_KEY: secrets.sealKey,
+    FILE_KEYS: `1:${secrets.fileKey}`,
     STORAGE_DIR: storageDir,
     SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
     MAIL_FROM: "ShareYourSales <bonjour@shareyoursales.example>",

@@ -21,6 +21,11 @@ export function endOtherSessions(db: Db, signedIn: SignedIn) {
   return queries.deleteOtherSessions(db, signedIn.userId, storedId(signedIn.sessionId))
 }
 
+/** This session has just proven its second factor. */
+export function markSecondFactor(db: Db, signedIn: SignedIn, now: Date) {
+  return queries.recordSecondFactor(db, storedId(signedIn.sessionId), now)
+}
+
 /** From the next request on, this session works in that account. */
 export function workInAccount(db: Db, signedIn: SignedIn, accountId: string) {
   return queries.recordSessionAccount(db, storedId(signedIn.sessionId), accountId)

@@ -12,11 +12,11 @@ export function hashPassword(password: string): Promise<string> {
   return hash(composed(password), cost)
 }
 
-/** Without a hash (an unknown e-mail) it works as long, so that time tells nobody who has an account. */
+/** Without a hash (an unknown e-mail, or nothing chosen yet) it works as long, so that time tells nobody who has an account. */
 export async function isPasswordOf(passwordHash: string | null, password: string): Promise<boolean> {
   nobodys ??= hashPassword("nobody has this password")
-  const matches = await verify(passwordHash ?? (await nobodys), composed(password))
-  return passwordHash !== null && matches
+  const matches = await verify(passwordHash || (await nobodys), composed(password))
+  return Boolean(passwordHash) && matches
 }
 
 /** Keyboards write the same accented or Arabic letter in more than one way. */

@@ -2,6 +2,8 @@ import { sql } from "kysely"
 import type { DatabaseSession } from "lucia"
 import type { Db } from "#db/database.ts"
 import { prepared } from "#db/prepared.ts"
+import { currentVersion } from "#src/legal/legal-version.ts"
+import { type LegalKind, legalKinds } from "#src/legal/sections.ts"
 import type { Role } from "./abilities.ts"
 
 export type Membership = {
@@ -11,6 +13,7 @@ export type Membership = {
   name: string
   slug: string
   suspended: boolean
+  demandsSecondFactor: boolean
 }
 
 type FoundSession = {
@@ -22,23 +25,33 @@ type FoundSession = {
   name: string
   locale: string
   emailConfirmedAt: Date | null
+  secondFactorAt: Date | null
+  hasSecondFactor: boolean
   memberships: Membership[]
+  /** The texts of today that they have not accepted yet. */
+  pendingTexts: LegalKind[]
 }
 
 const session = prepared<FoundSession>(
   "find_session",
   `select sessions.user_id, sessions.account_id, sessions.expires_at, sessions.last_seen_at, users.email, users.name,
-     users.locale, users.email_confirmed_at,
+     users.locale, users.email_confirmed_at, sessions.second_factor_at, factors.user_id is not null as has_second_factor,
      (select coalesce(jsonb_agg(jsonb_build_object('accountId', m.account_id, 'role', m.role, 'kind', m.kind,
-        'name', m.name, 'slug', m.slug, 'suspended', m.suspended)), '[]')
-      from resolve_memberships(users.id) m) as memberships
+        'name', m.name, 'slug', m.slug, 'suspended', m.suspended, 'demandsSecondFactor', m.demands_second_factor)), '[]')
+      from resolve_memberships(users.id) m) as memberships,
+     array(select wanted.kind from unnest($2::text[], $3::bytea[]) as wanted (kind, hash)
+           where not exists (select from auth.acceptances accepted where accepted.user_id = users.id
+                             and accepted.kind = wanted.kind and accepted.hash = wanted.hash)) as pending_texts
    from auth.sessions join auth.users on users.id = sessions.user_id
-   where sessions.id = $1 and users.closed_at is null`,
+     left join auth.second_factors factors on factors.user_id = users.id and factors.confirmed_at is not null
+   where sessions.id = $1 and sessions.kind = 'member' and users.closed_at is null
+     -- Whoever has a second factor is signed in by nothing less.
+     and (factors.user_id is null or sessions.second_factor_at is not null)`,
 )
 
 /** The session, its user and the accounts the user belongs to, in one round trip: every page of a member begins with it. */
 export async function findSession(db: Db, id: string): Promise<FoundSession | undefined> {
-  const [found] = await session(db, [id])
+  const [found] = await session(db, [id, legalKinds, legalKinds.map((kind) => currentVersion(kind).hash)])
   return found
 }
 
@@ -50,10 +63,10 @@ export async function findFirstAccount(db: Db, userId: string): Promise<string |
 }
 
 export async function insertSession(db: Db, session: DatabaseSession) {
-  const { accountId, userAgent } = session.attributes
+  const { id, userId, expiresAt, attributes } = session
   await db
     .insertInto("auth.sessions")
-    .values({ id: session.id, userId: session.userId, expiresAt: session.expiresAt, accountId, userAgent })
+    .values({ id, userId, expiresAt, ...attributes })
     .execute()
 }
 
@@ -81,6 +94,7 @@ export function listUserSessions(db: Db, userId: string, now: Date) {
   return db
     .selectFrom("auth.sessions")
     .where("userId", "=", userId)
+    .where("kind", "=", "member")
     .where("expiresAt", ">", now)
     .orderBy("lastSeenAt", "desc")
     .select(["id", "userAgent", "createdAt", "lastSeenAt"])
@@ -88,15 +102,25 @@ export function listUserSessions(db: Db, userId: string, now: Date) {
 }
 
 export async function deleteOwnSession(db: Db, userId: string, id: string) {
-  await db.deleteFrom("auth.sessions").where("userId", "=", userId).where("id", "=", id).execute()
+  await db
+    .deleteFrom("auth.sessions")
+    .where("userId", "=", userId)
+    .where("kind", "=", "member")
+    .where("id", "=", id)
+    .execute()
 }
 
+/** Those of the back-office too: whoever ends the others, or changes the password, leaves nothing open elsewhere. */
 export async function deleteOtherSessions(db: Db, userId: string, currentId: string) {
   await db.deleteFrom("auth.sessions").where("userId", "=", userId).where("id", "<>", currentId).execute()
 }
 
 export async function deleteAccountSessions(db: Db, accountId: string, currentId: string) {
   await db.deleteFrom("auth.sessions").where("accountId", "=", accountId).where("id", "<>", currentId).execute()
+}
+
+export async function recordSecondFactor(db: Db, id: string, at: Date) {
+  await db.updateTable("auth.sessions").set({ secondFactorAt: at }).where("id", "=", id).execute()
 }
 
 export async function recordSessionAccount(db: Db, id: string, accountId: string) {

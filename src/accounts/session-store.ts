@@ -15,11 +15,11 @@ export function sessionStore(db: Db): Adapter {
     async getSessionAndUser(id): Promise<[DatabaseSession | null, DatabaseUser | null]> {
       const row = await queries.findSession(db, storedId(id))
       if (!row) return [null, null]
-      const { userId, accountId, expiresAt, lastSeenAt, ...attributes } = row
+      const { userId, accountId, secondFactorAt, expiresAt, lastSeenAt, ...attributes } = row
       // Written now and then only: a page that reads must not cost a write each time.
       if (lastSeenAt < later(new Date(), -5 * minute)) await queries.touchSession(db, storedId(id))
       return [
-        { id, userId, expiresAt, attributes: { accountId, userAgent: null } },
+        { id, userId, expiresAt, attributes: { accountId, userAgent: null, secondFactorAt } },
         { id: userId, attributes },
       ]
     },

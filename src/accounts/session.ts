@@ -2,6 +2,7 @@ import { Lucia, TimeSpan } from "lucia"
 import type { Db } from "#db/database.ts"
 import { isLoopbackHttp } from "#src/env.ts"
 import type { Locale } from "#src/i18n/i18n.ts"
+import type { LegalKind } from "#src/legal/sections.ts"
 import { findFirstAccount, type Membership } from "./session-queries.ts"
 import { sessionStore } from "./session-store.ts"
 
@@ -16,9 +17,11 @@ declare module "lucia" {
       name: string
       locale: string
       emailConfirmedAt: Date | null
+      hasSecondFactor: boolean
       memberships: Membership[]
+      pendingTexts: LegalKind[]
     }
-    DatabaseSessionAttributes: { accountId: string | null; userAgent: string | null }
+    DatabaseSessionAttributes: { accountId: string | null; userAgent: string | null; secondFactorAt: Date | null }
   }
 }
 
@@ -30,7 +33,12 @@ export type SignedIn = {
   name: string
   locale: Locale
   emailConfirmed: boolean
+  hasSecondFactor: boolean
+  /** When this session last proved it, null when there is none. */
+  secondFactorAt: Date | null
   memberships: Membership[]
+  /** The texts of today that they have yet to accept, before anything else. */
+  pendingTexts: LegalKind[]
   current: Membership | null
 }
 
@@ -62,7 +70,7 @@ export async function readSession(
   const { session, user } = await auth.validateSession(id)
   if (!session) return { signedIn: null, cookie: auth.createBlankSessionCookie().serialize() }
 
-  const { memberships } = user
+  const { memberships, pendingTexts } = user
   const signedIn: SignedIn = {
     sessionId: session.id,
     userId: user.id,
@@ -70,7 +78,10 @@ export async function readSession(
     name: user.name,
     locale: user.locale === "ar" ? "ar" : "fr",
     emailConfirmed: user.emailConfirmedAt !== null,
+    hasSecondFactor: user.hasSecondFactor,
+    secondFactorAt: session.secondFactorAt,
     memberships,
+    pendingTexts,
     current: currentOf(memberships, session.accountId),
   }
   return { signedIn, cookie: session.fresh ? auth.createSessionCookie(session.id).serialize() : null }
@@ -86,11 +97,11 @@ function currentOf(memberships: Membership[], accountId: string | null): Members
 export async function startSession(
   db: Db,
   userId: string,
-  from: { accountId: string | null; userAgent: string | null },
+  from: { accountId: string | null; userAgent: string | null; secondFactorAt?: Date },
 ): Promise<SessionCookie> {
   const auth = lucia(db)
   const accountId = from.accountId ?? (await findFirstAccount(db, userId))
-  const session = await auth.createSession(userId, { ...from, accountId })
+  const session = await auth.createSession(userId, { secondFactorAt: null, ...from, accountId })
   return auth.createSessionCookie(session.id).serialize()
 }
 

@@ -11,15 +11,17 @@ export type LinkCache<Value> = {
   known: Map<string, Known<Value>>
   reading: Map<string, Waiter<Value>[]>
   epoch: number
+  /** Whether changes are being heard of; while they are not, nothing that is known is believed. */
+  hears: boolean
 }
 
 export function linkCache<Value>(resolve: Resolve<Value>): LinkCache<Value> {
-  return { resolve, known: new Map(), reading: new Map(), epoch: 0 }
+  return { resolve, known: new Map(), reading: new Map(), epoch: 0, hears: false }
 }
 
 /** What is known of a code and may still be believed. */
 export function freshLink<Value>(cache: LinkCache<Value>, code: string, now: number): Known<Value> | undefined {
-  const known = cache.known.get(code)
+  const known = cache.hears ? cache.known.get(code) : undefined
   return known && now - known.readAt < freshMs ? known : undefined
 }
 
@@ -46,6 +48,12 @@ export function readLink<Value>(cache: LinkCache<Value>, code: string, waiter: W
 export function expireLinks<Value>(cache: LinkCache<Value>) {
   cache.epoch++
   for (const known of cache.known.values()) known.readAt = 0
+}
+
+/** Says whether changes are heard of from now on; what was known before is asked again either way. */
+export function hearLinks<Value>(cache: LinkCache<Value>, hears: boolean) {
+  cache.hears = hears
+  expireLinks(cache)
 }
 
 function keep<Value>(cache: LinkCache<Value>, code: string, entry: Known<Value>) {

@@ -3,7 +3,7 @@ import { log } from "#src/log.ts"
 import { countClicks } from "#src/metrics.ts"
 import type { Click } from "./click.ts"
 import { type Commit, groupCommit } from "./click-commit.ts"
-import { expireLinks, type LinkCache, linkCache } from "./link-cache.ts"
+import { expireLinks, hearLinks, type LinkCache, linkCache } from "./link-cache.ts"
 import { followLinkChanges } from "./link-changes.ts"
 import { recordClicks, resolveLink } from "./queries.ts"
 import { type Target, targetOf } from "./target.ts"
@@ -16,7 +16,10 @@ let current: Recorder | undefined
 export function startRecorder(pool: pg.Pool, publicUrl: string): Recorder {
   const links = linkCache((code) => resolve(pool, code, publicUrl))
   const commit = groupCommit((clicks: Click[]) => store(pool, clicks))
-  const changes = followLinkChanges(pool, () => expireLinks(links))
+  const changes = followLinkChanges(pool, {
+    changed: () => expireLinks(links),
+    hears: (does) => hearLinks(links, does),
+  })
   async function stop() {
     await commit.drain()
     changes.stop()

@@ -19,8 +19,10 @@ export function findApplicationTarget(trx: Trx, accountId: string, slug: string)
     .where("programs.openedAt", "is not", null)
     .select(["programs.id", "programs.accountId as merchantAccountId", "programs.approval"])
     .select(["programs.termsVersion", "programs.closedAt"])
-    .select(sql<boolean>`merchant.closed_at is not null or is_suspended(merchant.id)`.as("merchantStopped"))
-    .select(sql<boolean>`is_suspended(${accountId})`.as("applicantSuspended"))
+    .select(
+      sql<boolean>`merchant.closed_at is not null or is_stopped(merchant.id, 'enrollments')`.as("merchantStopped"),
+    )
+    .select(sql<boolean>`is_stopped(${accountId}, 'enrollments')`.as("applicantSuspended"))
     .executeTakeFirstOrThrow(() => new NotFound(`program ${slug}`))
 }
 

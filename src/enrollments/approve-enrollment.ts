@@ -4,16 +4,21 @@ import type { Actor } from "#src/accounts/actor.ts"
 import { recordAct } from "#src/accounts/record-act.ts"
 import { assignPromoCode } from "#src/links/assign-promo-code.ts"
 import { ok, type Result, refused } from "#src/result.ts"
-import { isSuspended } from "#src/suspensions/is-suspended.ts"
+import { isStopped } from "#src/suspensions/is-stopped.ts"
 import { lockReceived, recordDecision } from "./queries.ts"
 
-type Refusal = "already_decided" | "suspended"
+export type ApprovalRefusal = "already_decided" | "suspended" | "applicant_suspended"
 
 /** Lets an influencer in: from now on their links and their promo code earn. */
-export async function approveEnrollment(trx: Trx, actor: Actor, id: string): Promise<Result<{ id: string }, Refusal>> {
+export async function approveEnrollment(
+  trx: Trx,
+  actor: Actor,
+  id: string,
+): Promise<Result<{ id: string }, ApprovalRefusal>> {
   const enrollment = await lockReceived(trx, actor.accountId, id)
   if (enrollment.status !== "pending") return refused("already_decided")
-  if (await isSuspended(trx, actor.accountId)) return refused("suspended")
+  if (await isStopped(trx, actor.accountId, "enrollments")) return refused("suspended")
+  if (await isStopped(trx, enrollment.influencerAccountId, "enrollments")) return refused("applicant_suspended")
 
   await recordDecision(trx, actor, id, { status: "approved", reason: null, endedAt: null })
   await assignPromoCode(trx, actor, id)

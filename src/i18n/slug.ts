@@ -39,11 +39,16 @@ const latin: Record<string, string> = {
 
 /** A name as the last part of an address: Latin letters, which are copied whole from any screen, and a short random end. */
 export function slugOf(name: string): string {
-  const words = fold(name)
+  const words = latinWords(name)
+  const end = randomCode(5).toLowerCase()
+  return words ? `${words}-${end}` : end
+}
+
+/** A name in Latin letters, its words joined by dashes. */
+export function latinWords(name: string): string {
+  return fold(name)
     .replace(/\p{Script=Arabic}/gu, (letter) => latin[letter] ?? "")
     .replace(/[^a-z0-9]+/g, "-")
     .slice(0, 48)
     .replace(/^-+|-+$/g, "")
-  const end = randomCode(5).toLowerCase()
-  return words ? `${words}-${end}` : end
 }

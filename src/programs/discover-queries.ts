@@ -19,7 +19,7 @@ export function listOpenPrograms(db: Db, wanted: Wanted, size: number) {
     .where("programs.openedAt", "is not", null)
     .where("programs.closedAt", "is", null)
     .where("accounts.closedAt", "is", null)
-    .where(sql<boolean>`not is_suspended(accounts.id)`)
+    .where(sql<boolean>`not is_stopped(accounts.id, 'enrollments')`)
   for (const word of wanted.words) query = query.where((eb) => mentions(eb, containing(word)))
   if (wanted.before) query = query.where("programs.id", "<", wanted.before)
   if (wanted.after) query = query.where("programs.id", ">", wanted.after)
@@ -67,6 +67,7 @@ export function findOfferedProgram(db: Db, slug: string) {
     .select(["accounts.name as merchantName", "accounts.city as merchantCity", "accounts.bio as merchantBio"])
     .select("accounts.siteUrl as merchantSite")
     .select(sql<boolean>`accounts.closed_at is not null or is_suspended(accounts.id)`.as("merchantStopped"))
+    .select(sql<boolean>`is_stopped(accounts.id, 'enrollments')`.as("enrollmentsStopped"))
     .$narrowType<{ attributionModel: AttributionModel; approval: Approval }>()
     .executeTakeFirstOrThrow(() => new NotFound(`program ${slug}`))
 }

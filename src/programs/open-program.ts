@@ -2,7 +2,7 @@ import type { Trx } from "#db/database.ts"
 import type { Actor } from "#src/accounts/actor.ts"
 import { recordAct } from "#src/accounts/record-act.ts"
 import { ok, type Result, refused } from "#src/result.ts"
-import { isSuspended } from "#src/suspensions/is-suspended.ts"
+import { isStopped } from "#src/suspensions/is-stopped.ts"
 import { isVerified } from "#src/verifications/is-verified.ts"
 import { programState } from "./program.ts"
 import { lockProgram, recordStanding } from "./queries.ts"
@@ -18,7 +18,7 @@ export async function openProgram(
 ): Promise<Result<{ id: string }, Refusal>> {
   const program = await lockProgram(trx, actor.accountId, id)
   if (programState(program) === "open") return refused("already_open")
-  if (await isSuspended(trx, actor.accountId)) return refused("suspended")
+  if (await isStopped(trx, actor.accountId, "enrollments")) return refused("suspended")
   if (!(await isVerified(trx, actor.accountId, now))) return refused("not_verified")
 
   await recordStanding(trx, actor.accountId, id, { openedAt: program.openedAt ?? now, closedAt: null })

@@ -1,3 +1,4 @@
+import type { ApprovalRefusal } from "#src/enrollments/approve-enrollment.ts"
 import type { InboxRow } from "#src/enrollments/inbox-queries.ts"
 import { DecisionPage } from "#src/enrollments/views/decision-page.tsx"
 import { InboxItem } from "#src/enrollments/views/inbox-item.tsx"
@@ -8,7 +9,7 @@ import type { Result } from "#src/result.ts"
 import type { Answer } from "./answer.ts"
 import type { Visit } from "./visit.ts"
 
-type Refusal = "already_decided" | "suspended" | "not_enrolled"
+type Refusal = ApprovalRefusal | "not_enrolled"
 type Decided = { decision: Result<unknown, Refusal>; done: Key }
 
 /** The row of the inbox as it was decided, or why it was not. */

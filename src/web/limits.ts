@@ -14,6 +14,9 @@ const limits = {
   confirmation_account: { points: 6, duration: 60 * 60 },
   confirmation_address: { points: 30, duration: 60 * 60 },
   own_password: { points: 10, duration: 15 * 60 },
+  second_factor_account: { points: 8, duration: 15 * 60 },
+  second_factor_day: { points: 40, duration: 24 * 60 * 60 },
+  second_factor_address: { points: 60, duration: 15 * 60 },
   invitations: { points: 40, duration: 60 * 60 },
   reset_account: { points: 5, duration: 60 * 60 },
   reset_address: { points: 30, duration: 60 * 60 },
@@ -26,6 +29,12 @@ export type Limit = keyof typeof limits
 
 const limiters = new Map<Limit, RateLimiterAbstract>()
 let pool: ReturnType<typeof createPool> | undefined
+let address: string | undefined
+
+/** The back-office counts in the same table, under its own role. */
+export function countLimitsIn(databaseUrl: string) {
+  address = databaseUrl
+}
 
 function limiter(name: Limit): RateLimiterAbstract {
   const known = limiters.get(name)
@@ -53,7 +62,7 @@ function storedLimiter(name: Limit): RateLimiterPostgres {
 
 /** The limiter reckons its milliseconds as numbers, which they fit: on its connections an int8 is no BigInt. */
 function limitsPool() {
-  const made = createPool(setting("DATABASE_URL"), 4, "limits")
+  const made = createPool(address ?? setting("DATABASE_URL"), 4, "limits")
   const getTypeParser: typeof pg.types.getTypeParser = (oid, format) =>
     oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format)
   Object.assign(made.options, { types: { getTypeParser } })

@@ -155,7 +155,7 @@ describe("a decision", () => {
     await as(atlas.owner, async (trx) => {
       const several = await approveEnrollments(trx, atlas.owner, [atlas.salmas, atlas.youssefs, atlas.youssefs])
 
-      expect(several).toEqual({ approved: 1, skipped: 1 })
+      expect(several).toEqual({ approved: 1, skipped: 1, refusal: "already_decided" })
     })
   })
 

@@ -8,7 +8,13 @@ import { ApplicationForm } from "./application-form.tsx"
 import { MyStatusBadge } from "./my-status-badge.tsx"
 
 type MyPlaceProps = {
-  program: { slug: string; termsVersion: number; approval: "manual" | "automatic"; closedAt: Date | null }
+  program: {
+    slug: string
+    termsVersion: number
+    approval: "manual" | "automatic"
+    closedAt: Date | null
+    enrollmentsStopped: boolean
+  }
   mine: { status: EnrollmentStatus; decisionReason: string | null } | null
   draft: Draft
 }
@@ -40,7 +46,7 @@ export function MyPlace(props: MyPlaceProps) {
           </Section>
         )}
       </Show>
-      <Show when={!program.closedAt && mayApply(mine?.status ?? null)}>
+      <Show when={!program.closedAt && !program.enrollmentsStopped && mayApply(mine?.status ?? null)}>
         <ApplicationForm program={program} draft={props.draft} />
       </Show>
     </>

@@ -35,7 +35,7 @@ export function OfferPage(props: OfferPageProps) {
       intro={t("discover.by", { merchant: isolated(program.merchantName) })}
       trail={[{ label: t("discover.title"), href: paths.discover(locale) }]}
     >
-      <Show when={program.closedAt}>
+      <Show when={program.closedAt || program.enrollmentsStopped}>
         <p class="notice notice-warn">{t("discover.closed_notice")}</p>
       </Show>
       <Show when={description}>

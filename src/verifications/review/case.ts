@@ -1,4 +1,5 @@
-import type { Locale } from "#src/i18n/i18n.ts"
+import type { Key, Locale } from "#src/i18n/i18n.ts"
+import type { Parameters } from "#src/i18n/words.ts"
 import type { VerificationState } from "#src/verifications/verification-state.ts"
 import type { Verdict } from "./decision-reasons.ts"
 
@@ -50,10 +51,17 @@ export type CasePaper = {
   decisions: PaperDecision[]
 }
 
-/** What checking a declared field says of it; `key` is a key of the site's words. */
-export type AnswerProblem = { severity: "error" | "warning"; key: string }
+/** What checking a declared field says of it, in the site's words; no secret stands in its parameters. */
+export type AnswerProblem = { severity: "error" | "warning"; key: Key; parameters: Parameters }
 
-export type CaseAnswer = { field: string; shown: string; answeredAt: Date; problem: AnswerProblem | null }
+/** `shown` is masked where the value is a secret, which revealAnswer tells. */
+export type CaseAnswer = {
+  field: string
+  shown: string
+  isSecret: boolean
+  answeredAt: Date
+  problem: AnswerProblem | null
+}
 
 export type CaseItem = {
   id: string

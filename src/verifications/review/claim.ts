@@ -1,5 +1,6 @@
 import { later, minute } from "#src/clock.ts"
 import type { VerificationState } from "#src/verifications/verification-state.ts"
+import type { Claim } from "./case.ts"
 
 type File = { state: VerificationState; claimedBy: string | null; claimedAt: Date | null }
 
@@ -21,4 +22,12 @@ export function whyNotClaimable(file: File, userId: string, now: Date): "not_wai
 export function whyNotInHand(file: File, userId: string): "not_in_review" | "claimed_by_other" | null {
   if (file.state !== "in_review") return "not_in_review"
   return file.claimedBy === userId ? null : "claimed_by_other"
+}
+
+type Claimed = { claimedBy: string | null; claimedAt: Date | null; claimerName: string | null }
+
+export function claimOf({ claimedBy, claimedAt, claimerName }: Claimed, readerId: string, now: Date): Claim | null {
+  if (!claimedBy || !claimedAt) return null
+  const isMine = claimedBy === readerId
+  return { id: claimedBy, name: claimerName ?? "", at: claimedAt, isStale: isStale(claimedAt, now), isMine }
 }

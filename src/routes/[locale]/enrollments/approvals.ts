@@ -9,8 +9,8 @@ export const POST = asMerchant("manage_enrollments", async ({ trx, actor, form, 
   const ids = form.all("enrollment").filter((id) => uuid.test(id))
   if (ids.length === 0) return answer.refused("enrollments.refused.none_selected", inbox)
 
-  const { approved } = await approveEnrollments(trx, actor, ids)
-  return approved > 0
-    ? answer.done("enrollments.done.approved_many", inbox, { count: approved })
-    : answer.refused("enrollments.refused.none_approved", inbox)
+  const { approved, refusal } = await approveEnrollments(trx, actor, ids)
+  if (approved > 0) return answer.done("enrollments.done.approved_many", inbox, { count: approved })
+  const reason = refusal === null || refusal === "already_decided" ? "none_approved" : refusal
+  return answer.refused(`enrollments.refused.${reason}`, inbox)
 })

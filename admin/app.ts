@@ -1,0 +1,30 @@
+import { buildRouter } from "@adminjs/koa"
+import Router from "@koa/router"
+import Koa from "koa"
+import type { Db } from "#db/database.ts"
+import { createBackOffice } from "./back-office.ts"
+import { answerErrors } from "./web/answer-errors.ts"
+import { serveAssets } from "./web/assets.ts"
+import { guard } from "./web/guard.ts"
+import { logRequests } from "./web/log-requests.ts"
+import { mendPages } from "./web/mend-pages.ts"
+import { servePublicFiles } from "./web/public-files.ts"
+import { signedIn } from "./web/signed-in.ts"
+import type { StaffApp, StaffRouter } from "./web/state.ts"
+
+/** The back-office on Koa: our own checks and pages first, AdminJS last and behind all of them. */
+export function createApp(db: Db): StaffApp {
+  const app: StaffApp = new Koa()
+  app.context.db = db
+  app.proxy = process.env.TRUST_PROXY === "true"
+  app.use(logRequests).use(guard).use(answerErrors).use(servePublicFiles)
+  app.use(signedIn).use(serveAssets).use(mendPages)
+  app.use(adminRoutes(db).routes() as never)
+  return app
+}
+
+// It mounts whole folders on the app that it is given: it gets one that never answers.
+function adminRoutes(db: Db): StaffRouter {
+  const router: StaffRouter = new Router({ prefix: "/admin" })
+  return buildRouter(createBackOffice(db), new Koa(), router as never, { maxFields: 50 } as never) as never
+}

@@ -1,0 +1,31 @@
+import "./environment.ts"
+import "./built.ts"
+
+import { createDatabase, createPool } from "#db/database.ts"
+import { startEnqueueing, stopEnqueueing } from "#jobs/queue.ts"
+import { port, requireSettings, setting } from "#src/env.ts"
+import { log } from "#src/log.ts"
+import { closeLimits } from "#src/web/limits.ts"
+import { createApp } from "./app.ts"
+
+requireSettings(["ADMIN_DATABASE_URL", "PUBLIC_URL", "HASH_KEY", "SEAL_KEY", "STORAGE_DIR"])
+
+const db = createDatabase(createPool(setting("ADMIN_DATABASE_URL"), 8, "admin"))
+await startEnqueueing(setting("ADMIN_DATABASE_URL"))
+const server = createApp(db).listen(port("ADMIN_PORT", 3001), () => {
+  log.info({ port: port("ADMIN_PORT", 3001) }, "back-office ready")
+  process.send?.("ready")
+})
+
+/** Stops taking requests, finishes those under way, then lets go of what they used. */
+async function stop() {
+  const closed = new Promise((done) => server.close(done))
+  server.closeIdleConnections()
+  await closed
+  await stopEnqueueing()
+  await closeLimits()
+  await db.destroy()
+  process.exit(0)
+}
+// "disconnect": the program that started us is gone, however it ended.
+for (const signal of ["SIGINT", "SIGTERM", "disconnect"] as const) process.once(signal, () => void stop())

@@ -1,0 +1,20 @@
+import { readStaffSession } from "#src/staff/staff-session.ts"
+import { asStaffAdmin } from "../staff-admin.ts"
+import type { StaffMiddleware } from "./state.ts"
+
+const signInPath = "/admin/sign-in"
+
+/** Everything behind it is for somebody of the staff, whose session is read anew for every request. */
+export const signedIn: StaffMiddleware = async (ctx, next) => {
+  const signedInStaff = await readStaffSession(ctx.db, ctx.get("cookie"), new Date())
+  if (!signedInStaff) {
+    if (ctx.method === "GET" && ctx.accepts("json", "html") === "html") return ctx.redirect(signInPath)
+    return ctx.throw(401)
+  }
+  const chosen = ctx.cookies.get("sys_staff_language")
+  ctx.state.language = chosen ? ctx.state.language : signedInStaff.language
+  ctx.state.staff = asStaffAdmin(signedInStaff, ctx.state.language)
+  ctx.state.sessionId = signedInStaff.sessionId
+  ctx.session = { adminUser: ctx.state.staff }
+  return next()
+}

@@ -1,0 +1,46 @@
+import { foldPromoCode } from "#src/conversions/promo-code.ts"
+import { keyedHash } from "#src/crypto/keyed-hash.ts"
+import { parsePhone } from "#src/customers/phone.ts"
+import { latinDigits } from "#src/i18n/fold.ts"
+import { containing } from "#src/i18n/search.ts"
+import { latinWords } from "#src/i18n/slug.ts"
+
+/** What was typed, read as each kind of identifier that it may be; null where it is none of that kind. */
+export type Identifiers = {
+  /** Patterns of a name, and of its Latin form in a slug. */
+  name: string
+  slug: string | null
+  /** Exactly as typed: an order's reference, a link's code. */
+  text: string
+  id: string | null
+  email: string | null
+  phone: string | null
+  phoneKey: Buffer | null
+  digits: string | null
+  promoCode: string | null
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** Null for what is too short to look for. */
+export function identifiersIn(typed: string): Identifiers | null {
+  const text = typed
+    .slice(0, 200)
+    .replace(/[\p{Cc}\p{Cf}]/gu, "")
+    .trim()
+  if (text.length < 2) return null
+  const phone = parsePhone(text)
+  const slug = latinWords(text)
+  const digits = latinDigits(text).replace(/[\s.-]/g, "")
+  return {
+    name: containing(text),
+    slug: slug.length < 2 ? null : containing(slug),
+    text,
+    id: uuid.test(text) ? text.toLowerCase() : null,
+    email: text.includes("@") ? text.toLowerCase() : null,
+    phone,
+    phoneKey: phone ? keyedHash("phone", phone) : null,
+    digits: /^\d{6,}$/.test(digits) ? digits : null,
+    promoCode: foldPromoCode(text) || null,
+  }
+}
