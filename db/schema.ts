@@ -186,6 +186,12 @@ export interface AuthSecondFactors {
   userId: string;
 }
 
+export interface AuthSecondFactorSetups {
+  createdAt: Timestamp;
+  secretSealed: Buffer;
+  userId: string;
+}
+
 export interface AuthSessions {
   accountId: string | null;
   createdAt: Generated<Timestamp>;
@@ -1148,6 +1154,7 @@ export interface DB {
   "auth.rateLimits": AuthRateLimits;
   "auth.recoveryCodes": AuthRecoveryCodes;
   "auth.secondFactors": AuthSecondFactors;
+  "auth.secondFactorSetups": AuthSecondFactorSetups;
   "auth.sessions": AuthSessions;
   "auth.staff": AuthStaff;
   "auth.tokens": AuthTokens;

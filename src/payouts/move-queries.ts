@@ -33,9 +33,9 @@ export async function moveLines(
   const ofPayout = sql`+ ${move === "made" ? sql`lines.amount_cents` : sql`-lines.amount_cents`}`
   const paid =
     move === "executed"
-      ? sql`, paid_cents = paid_cents + lines.amount_cents,
-    state = case when reversed_cents = amount_cents and paid_cents + lines.amount_cents = 0 then 'reversed'
-                 when paid_cents + lines.amount_cents > 0 then 'paid' else c.state end`
+      ? sql`, paid_cents = c.paid_cents + lines.amount_cents,
+    state = case when c.reversed_cents = c.amount_cents and c.paid_cents + lines.amount_cents = 0 then 'reversed'
+                 when c.paid_cents + lines.amount_cents > 0 then 'paid' else c.state end`
       : sql``
   await sql`
     with lines as (${lines})

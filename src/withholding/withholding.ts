@@ -73,14 +73,16 @@ function ruleFor(tax: Tax, payment: Payment, rules: readonly WithholdingRule[]):
       (rule.payerMinTurnoverCents ?? 0n) <= (payment.payer.turnoverCents ?? 0n) &&
       (rule.attestationMaxDays === null || isAttested(rule.attestationMaxDays, payment.attestationDays)),
   )
-  const [best] = fitting.sort(
-    (a, b) => byTurnover(a, b) || Number(b.attestationMaxDays !== null) - Number(a.attestationMaxDays !== null),
-  )
+  const [best] = fitting.sort((a, b) => byTurnover(a, b) || byAttestation(a, b) || b.rateBp - a.rateBp)
   return best ?? null
 }
 
 function byTurnover(a: WithholdingRule, b: WithholdingRule): number {
   return Number((b.payerMinTurnoverCents ?? 0n) - (a.payerMinTurnoverCents ?? 0n))
+}
+
+function byAttestation(a: WithholdingRule, b: WithholdingRule): number {
+  return Number(b.attestationMaxDays !== null) - Number(a.attestationMaxDays !== null)
 }
 
 function isAttested(maxDays: number, days: number | null): boolean {
