@@ -12,6 +12,7 @@ type SettingsPart =
   | "password"
   | "language"
   | "sessions"
+  | "mail"
 
 /** Every address of the site that a view or a redirect names. */
 export const paths = {
@@ -21,6 +22,15 @@ export const paths = {
   legalNotice: (locale: Locale) => `/${locale}/legal-notice`,
   terms: (locale: Locale) => `/${locale}/terms`,
   privacy: (locale: Locale) => `/${locale}/privacy`,
+  legalVersion: (locale: Locale, kind: "terms" | "privacy", hash: string) => `/${locale}/${kind}/${hash}`,
+  acceptance: (locale: Locale, next?: string) =>
+    `/${locale}/acceptance${next ? `?next=${encodeURIComponent(next)}` : ""}`,
+  unsubscription: (locale: Locale, token: string) => `/${locale}/unsubscription/${token}`,
+  unsubscriptionRemoval: (locale: Locale, token: string) => `/${locale}/unsubscription/${token}/removal`,
+  myData: (locale: Locale) => `/${locale}/settings/my-data`,
+  myDataExport: (locale: Locale, id: string) => `/${locale}/settings/my-data/${id}`,
+  erasure: (locale: Locale) => `/${locale}/settings/my-data/erasure`,
+  erasureReport: (locale: Locale, token: string) => `/${locale}/erasures/${token}`,
 
   signUp: (locale: Locale) => `/${locale}/sign-up`,
   signIn: (locale: Locale, next?: string) => `/${locale}/sign-in${next ? `?next=${encodeURIComponent(next)}` : ""}`,
@@ -89,6 +99,7 @@ export const paths = {
   linkQr: (locale: Locale, id: string, format: "svg" | "png") => `/${locale}/links/${id}/qr.${format}`,
   linkArchival: (locale: Locale, id: string) => `/${locale}/links/${id}/archival`,
   linkArchivalRemoval: (locale: Locale, id: string) => `/${locale}/links/${id}/archival/removal`,
+  verification: (locale: Locale) => `/${locale}/verification`,
   settings: (locale: Locale) => `/${locale}/settings`,
   settingsOf: (locale: Locale, part: SettingsPart) => `/${locale}/settings/${part}`,
   memberRole: (locale: Locale, user: string) => `/${locale}/settings/members/${user}/role`,
