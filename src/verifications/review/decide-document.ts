@@ -46,7 +46,7 @@ export async function decideDocument(trx: Trx, staff: StaffActor, draft: Decisio
 function whyNotSaid({ verdict, reason, message }: DecisionDraft): WordsRefusal | null {
   if (verdict === "approved") return null
   if (!isDecisionReason(reason)) return "reason_missing"
-  if (reason === "other" && message.trim() === "") return "message_missing"
+  if (reason === "another" && message.trim() === "") return "message_missing"
   return message.trim().length > longestMessage ? "message_too_long" : null
 }
 

@@ -28,7 +28,7 @@ export async function rejectVerification(trx: Trx, staff: StaffActor, draft: Rej
   if (refusal) return refused(refusal)
   if (await isMember(trx, accountId, reviewer.userId)) return refused("own_account")
 
-  const words = { reason: draft.reason ?? "other", message: draft.message.trim() }
+  const words = { reason: draft.reason ?? "another", message: draft.message.trim() }
   const decided = { decidedAt: now, decidedBy: reviewer.userId, claimedAt: null, claimedBy: null }
   await updateVerification(trx, accountId, { state: "rejected", ...decided, approvedAt: null, approvedUntil: null })
   const event = { verificationId: file.id, state: "rejected", at: now, ...words } as const
@@ -40,6 +40,6 @@ export async function rejectVerification(trx: Trx, staff: StaffActor, draft: Rej
 
 function whyNotSaid({ reason, message }: RejectionDraft) {
   if (!isRejectionReason(reason)) return "reason_missing"
-  if (reason === "other" && message.trim() === "") return "message_missing"
+  if (reason === "another" && message.trim() === "") return "message_missing"
   return message.trim().length > longestMessage ? "message_too_long" : null
 }
