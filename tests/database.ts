@@ -28,13 +28,16 @@ async function asSuperuser(statement: string) {
   await client.end()
 }
 
-export type TestDatabase = { url: (role: Role) => string; open: (role: Role, max?: number) => Db }
+export type TestDatabase = {
+  url: (role: Role | "postgres") => string
+  open: (role: Role | "postgres", max?: number) => Db
+}
 
 /** A database of the file's own, cloned from the template; the web process' settings point at it until the file ends. */
 export async function cloneDatabase(): Promise<TestDatabase> {
   const name = `t_${randomBytes(6).toString("hex")}`
   await asSuperuser(`create database ${name} owner owner template template strategy file_copy`)
-  const url = (role: Role) => urlOf(name, role)
+  const url = (role: Role | "postgres") => urlOf(name, role)
   process.env.DATABASE_URL = url("app")
   process.env.CLICKS_DATABASE_URL = url("clicks")
   process.env.WORKER_DATABASE_URL = url("worker")
