@@ -1,6 +1,7 @@
 import { fromKysely, PgBoss } from "pg-boss"
 import type { Trx } from "#db/database.ts"
 import type { Locale } from "#src/i18n/i18n.ts"
+import type { LegalKind } from "#src/legal/sections.ts"
 import type { SecondFactorChange } from "#src/second-factors/second-factor-change.ts"
 
 /** Every job's name and what it is told: ids, and the account it works for. */
@@ -15,6 +16,8 @@ export type Jobs = {
   "discard-pictures": { accountId: string; pictureIds: string[] }
   "apply-carrier-import": { accountId: string; importId: string }
   "send-email-confirmation": { userId: string; requestId: string }
+  "announce-legal-version": { kind: LegalKind; hash: string }
+  "send-legal-version": { userId: string; kind: LegalKind; hash: string }
   "send-already-registered": { userId: string; requestId: string }
   "send-password-reset": { userId: string; requestId: string }
   "send-password-notice": { userId: string; requestId: string }

@@ -12,6 +12,7 @@ type SettingsPart =
   | "password"
   | "language"
   | "sessions"
+  | "second-factor"
   | "mail"
 
 /** Every address of the site that a view or a redirect names. */
@@ -34,6 +35,8 @@ export const paths = {
 
   signUp: (locale: Locale) => `/${locale}/sign-up`,
   signIn: (locale: Locale, next?: string) => `/${locale}/sign-in${next ? `?next=${encodeURIComponent(next)}` : ""}`,
+  signInCode: (locale: Locale) => `/${locale}/sign-in/code`,
+  signInRecoveryCode: (locale: Locale) => `/${locale}/sign-in/recovery-code`,
   sessionRemoval: (locale: Locale) => `/${locale}/session/removal`,
   emailConfirmation: (locale: Locale) => `/${locale}/email-confirmation`,
   emailConfirmationBy: (locale: Locale, secret: string) => `/${locale}/email-confirmation/${secret}`,
@@ -108,6 +111,13 @@ export const paths = {
   invitationMail: (locale: Locale, id: string) => `/${locale}/settings/invitations/${id}/mail`,
   invitationRevocation: (locale: Locale, id: string) => `/${locale}/settings/invitations/${id}/revocation`,
   apiKeyRevocation: (locale: Locale, id: string) => `/${locale}/settings/keys/${id}/revocation`,
+  secondFactorSetup: (locale: Locale) => `/${locale}/settings/second-factor/setup`,
+  secondFactorProof: (locale: Locale, back?: string) =>
+    `/${locale}/settings/second-factor/proof${back ? `?back=${encodeURIComponent(back)}` : ""}`,
+  secondFactorRemoval: (locale: Locale) => `/${locale}/settings/second-factor/removal`,
+  recoveryCodes: (locale: Locale) => `/${locale}/settings/second-factor/recovery-codes`,
+  secondFactorDemand: (locale: Locale) => `/${locale}/settings/members/second-factor-demand`,
+  secondFactorDemandRemoval: (locale: Locale) => `/${locale}/settings/members/second-factor-demand/removal`,
   ownSessionRemoval: (locale: Locale, id: string) => `/${locale}/settings/sessions/${id}/removal`,
   otherSessionsRemoval: (locale: Locale) => `/${locale}/settings/sessions/removal`,
 

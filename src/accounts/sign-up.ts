@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto"
 import type { Trx } from "#db/database.ts"
 import { enqueue } from "#jobs/queue.ts"
 import type { Locale } from "#src/i18n/i18n.ts"
+import { type AcceptedFrom, acceptEveryText } from "#src/legal/accept-texts.ts"
 import { type Opening, openAccount } from "./open-account.ts"
 import { endEverySession } from "./session.ts"
 import { voidTokens } from "./token-queries.ts"
@@ -14,19 +15,22 @@ type Applicant = {
   passwordHash: string
   locale: Locale
   account: Opening
+  acceptedFrom: AcceptedFrom
 }
 
 /** Makes the user and their account. Null when the e-mail has its user already: they are told by mail, the applicant is not. */
-export async function signUp(trx: Trx, { account, ...person }: Applicant, now: Date) {
+export async function signUp(trx: Trx, { account, acceptedFrom, ...person }: Applicant, now: Date) {
   const made = await insertUser(trx, { ...person, at: now })
-  if (!made) return remind(trx, person, now)
+  if (!made) return remind(trx, { ...person, acceptedFrom }, now)
+
+  await acceptEveryText(trx, made.id, acceptedFrom, now)
 
   const accountId = await openAccount(trx, made.id, account, now)
   await enqueue(trx, "send-email-confirmation", { userId: made.id, requestId: randomUUID() })
   return { userId: made.id, accountId }
 }
 
-async function remind(trx: Trx, { email, ...person }: Omit<Applicant, "account">, now: Date) {
+async function remind(trx: Trx, { email, acceptedFrom, ...person }: Omit<Applicant, "account">, now: Date) {
   const user = await findUserByEmail(trx, email)
   if (!user) return null
   // Whoever signed up first may not read that mailbox, and would keep a way in: until it is confirmed, the last one counts.
@@ -34,6 +38,7 @@ async function remind(trx: Trx, { email, ...person }: Omit<Applicant, "account">
   if (isReplaced) {
     await voidTokens(trx, user.id, "confirm_email", now)
     await endEverySession(trx, user.id)
+    await acceptEveryText(trx, user.id, acceptedFrom, now)
   }
   const job = isReplaced ? "send-email-confirmation" : "send-already-registered"
   await enqueue(trx, job, { userId: user.id, requestId: randomUUID() })

@@ -9,6 +9,7 @@ import { asGuest } from "#src/web/as-guest.ts"
 import { clientAddress } from "#src/web/client-address.ts"
 import { inboxCookie } from "#src/web/inbox-cookie.ts"
 import { limit } from "#src/web/limits.ts"
+import { userAgentOf } from "#src/web/user-agent.ts"
 
 export const GET = asGuest(async ({ i, locale, query, signedIn, answer }) =>
   signedIn
@@ -28,7 +29,8 @@ export const POST = asGuest(async ({ db, request, form, i, locale, now, answer }
 
   await limit("sign_up_account", email)
   const passwordHash = await hashPassword(password)
-  const applicant = { email, name, passwordHash, locale, account: { kind, name: accountName } }
+  const acceptedFrom = { address: clientAddress(request), userAgent: userAgentOf(request) }
+  const applicant = { email, name, passwordHash, locale, account: { kind, name: accountName }, acceptedFrom }
   await inNoAccount(db, (trx) => signUp(trx, applicant, now))
 
   answer.setCookie(inboxCookie(email))
