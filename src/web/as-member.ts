@@ -33,6 +33,15 @@ export function asMerchantSending<Sent>(
   return pageOf({ ability, kind: "merchant", prepare }, decide)
 }
 
+/** The same for whoever sends, a merchant or an influencer. */
+export function asMemberSending<Sent>(
+  ability: Ability,
+  prepare: (sender: Sender) => Promise<Sent>,
+  decide: (context: MemberContext, sent: Sent) => Promise<Answer>,
+) {
+  return pageOf({ ability, kind: null, prepare }, decide)
+}
+
 export function asInfluencer(ability: Ability, decide: Decide) {
   return pageOf({ ability, kind: "influencer", prepare: nothing }, decide)
 }

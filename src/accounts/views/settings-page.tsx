@@ -77,6 +77,7 @@ function ownItems(): Item[] {
       hint: `settings.${part}.hint` as const,
       href: paths.settingsOf(locale, part),
     })),
+    { title: "second_factors.title", hint: "second_factors.hint", href: paths.settingsOf(locale, "second-factor") },
     { title: "accounts.list.title", hint: "accounts.list.open", href: paths.accounts(locale) },
   ]
 }

@@ -1,14 +1,15 @@
 import { signInForm } from "#src/accounts/account-form.ts"
 import { findUserByCredentials } from "#src/accounts/find-user-by-credentials.ts"
-import { endSession, startSession } from "#src/accounts/session.ts"
 import { SignInPage } from "#src/accounts/views/sign-in-page.tsx"
 import { draftWith, emptyDraft, parseForm } from "#src/forms/parse.ts"
 import { paths } from "#src/paths.ts"
+import { findStanding } from "#src/second-factors/find-standing.ts"
 import { asGuest } from "#src/web/as-guest.ts"
+import { challengeCookie } from "#src/web/challenge.ts"
 import { clientAddress } from "#src/web/client-address.ts"
+import { enter } from "#src/web/enter.ts"
 import { forgive, limit } from "#src/web/limits.ts"
 import { ownPath } from "#src/web/own-path.ts"
-import { userAgentOf } from "#src/web/user-agent.ts"
 
 export const GET = asGuest(async ({ i, locale, query, signedIn, answer }) => {
   const next = ownPath(query("next"))
@@ -17,7 +18,8 @@ export const GET = asGuest(async ({ i, locale, query, signedIn, answer }) => {
     : answer.page(i.t("accounts.sign_in.title"), () => <SignInPage draft={emptyDraft} next={next} />)
 })
 
-export const POST = asGuest(async ({ db, request, form, i, locale, signedIn, answer }) => {
+export const POST = asGuest(async (context) => {
+  const { db, request, form, i, locale, now, answer } = context
   const next = ownPath(form.text("next"))
   const again = (draft: typeof emptyDraft) =>
     answer.invalid(i.t("accounts.sign_in.title"), () => <SignInPage draft={draft} next={next} />)
@@ -33,7 +35,10 @@ export const POST = asGuest(async ({ db, request, form, i, locale, signedIn, ans
   await forgive("sign_in_address", address)
   await forgive("sign_in_account", email)
 
-  if (signedIn) await endSession(db, signedIn.sessionId)
-  answer.setCookie(await startSession(db, user.id, { accountId: null, userAgent: userAgentOf(request) }))
+  if (await findStanding(db, user.id)) {
+    answer.setCookie(challengeCookie("site", user, next, now))
+    return answer.redirect(paths.signInCode(locale))
+  }
+  await enter(context, user.id)
   return answer.redirect(next ?? paths.dashboard(locale))
 })
