@@ -55,9 +55,10 @@ export async function findKind(db: Db, accountId: string): Promise<"merchant" | 
   return kind as "merchant" | "influencer"
 }
 
-type Event = { verificationId: string; state: VerificationState; at: Date }
+type Person = Actor & { kind: "member" | "staff" }
+type Event = { verificationId: string; state: VerificationState; at: Date; reason?: string; message?: string }
 
-export async function insertEvent(trx: Trx, actor: Actor & { kind: "member" }, event: Event): Promise<string> {
+export async function insertEvent(trx: Trx, actor: Person, event: Event): Promise<string> {
   const { id } = await trx
     .insertInto("verificationEvents")
     .values({ accountId: actor.accountId, actorKind: actor.kind, actorId: actor.userId, ...event })

@@ -1,8 +1,9 @@
 import type { Insertable } from "kysely"
 import type { Db, Trx } from "#db/database.ts"
 import type { VerificationDecisions } from "#db/schema.ts"
+import type { Scan } from "#src/documents/paper.ts"
 import { NotFound } from "#src/errors.ts"
-import type { ItemState, Scan } from "./case.ts"
+import type { ItemState } from "#src/verifications/item-standing.ts"
 import type { Verdict } from "./decision-reasons.ts"
 
 export function findPaper(db: Db, accountId: string, documentId: string) {

@@ -3,9 +3,11 @@ import { enqueue } from "#jobs/queue.ts"
 import type { StaffActor } from "#src/accounts/actor.ts"
 import { recordAct } from "#src/accounts/record-act.ts"
 import { ok, type Result, refused } from "#src/result.ts"
+import { insertEvent, updateVerification } from "#src/verifications/queries.ts"
 import { whyNotInHand } from "./claim.ts"
 import { isRejectionReason, longestMessage } from "./decision-reasons.ts"
-import { insertEvent, isMember, lockVerification, updateVerification } from "./queries.ts"
+import { lockFile } from "./lock-file.ts"
+import { isMember } from "./queries.ts"
 import { reviewerOf } from "./reviewer.ts"
 
 export type RejectionDraft = { accountId: string; reason: string | null; message: string }
@@ -22,7 +24,7 @@ type Rejection = Promise<Result<null, RejectionRefusal>>
 export async function rejectVerification(trx: Trx, staff: StaffActor, draft: RejectionDraft, now: Date): Rejection {
   const { accountId } = draft
   const reviewer = reviewerOf(staff, accountId)
-  const file = await lockVerification(trx, accountId)
+  const file = await lockFile(trx, accountId)
   const inHand = file.state === "approved" ? null : whyNotInHand(file, reviewer.userId)
   const refusal = inHand ?? whyNotSaid(draft)
   if (refusal) return refused(refusal)

@@ -1,5 +1,5 @@
 import { day } from "#src/clock.ts"
-import type { LegalForm } from "./case.ts"
+import type { LegalForm } from "#src/verifications/legal-form.ts"
 import type { UniqueField } from "./duplicates.ts"
 
 export type RiskFacts = {

@@ -1,7 +1,6 @@
 import { sql } from "kysely"
 import type { Db, Trx } from "#db/database.ts"
-import type { VerificationState } from "#src/verifications/verification-state.ts"
-import type { LegalForm } from "./case.ts"
+import type { LegalForm } from "#src/verifications/legal-form.ts"
 import { uniqueFields } from "./duplicates.ts"
 
 export function findFile(db: Db, accountId: string) {
@@ -9,8 +8,8 @@ export function findFile(db: Db, accountId: string) {
     .selectFrom("verifications as files")
     .innerJoin("accounts", "accounts.id", "files.accountId")
     .where("files.accountId", "=", accountId)
-    .select(["files.state", "files.legalForm", "files.submittedAt", "accounts.createdAt as accountCreatedAt"])
-    .$narrowType<{ state: VerificationState; legalForm: LegalForm }>()
+    .select(["files.legalForm", "files.submittedAt", "accounts.createdAt as accountCreatedAt"])
+    .$narrowType<{ legalForm: LegalForm }>()
     .executeTakeFirst()
 }
 
@@ -100,17 +99,4 @@ export async function readRiskFacts(db: Db, accountId: string) {
 
 export async function updateRisk(trx: Trx, accountId: string, risk: number) {
   await trx.updateTable("verifications").set({ risk }).where("accountId", "=", accountId).execute()
-}
-
-/** The last time that the applicant sent the file. */
-export async function findSubmission(db: Db, accountId: string): Promise<string | null> {
-  const event = await db
-    .selectFrom("verificationEvents")
-    .where("accountId", "=", accountId)
-    .where("state", "=", "submitted")
-    .where("actorKind", "=", "member")
-    .orderBy("id", "desc")
-    .select("id")
-    .executeTakeFirst()
-  return event?.id ?? null
 }

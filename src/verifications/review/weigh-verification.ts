@@ -1,5 +1,4 @@
 import type { Trx } from "#db/database.ts"
-import { enqueue } from "#jobs/queue.ts"
 import { casablancaDay } from "#src/clock.ts"
 import { checkField } from "#src/verifications/fields/check-field.ts"
 import { unsealAnswer } from "#src/verifications/seal-answer.ts"
@@ -7,7 +6,7 @@ import { isUniqueField } from "./duplicates.ts"
 import { riskOf } from "./risk.ts"
 import * as weighing from "./weigh-queries.ts"
 
-/** Looks for the same person or company elsewhere, says how risky the file is, and tells the applicant that it has come. */
+/** Looks for the same person or company elsewhere, and says how risky the file is; it decides nothing. */
 export async function weighVerification(trx: Trx, accountId: string, now: Date) {
   const file = await weighing.findFile(trx, accountId)
   if (!file) return
@@ -27,8 +26,4 @@ export async function weighVerification(trx: Trx, accountId: string, now: Date) 
   const accountAge = now.getTime() - file.accountCreatedAt.getTime()
   const risk = riskOf({ ...facts, flags, accountAge, legalForm: file.legalForm, warningCount: problems.length })
   await weighing.updateRisk(trx, accountId, risk)
-
-  const eventId = await weighing.findSubmission(trx, accountId)
-  const waits = file.state === "submitted" || file.state === "in_review"
-  if (eventId && waits) await enqueue(trx, "send-verification-news", { accountId, eventId })
 }
