@@ -31,6 +31,7 @@ export function listItems(db: Db, accountId: string, verificationId: string) {
     .innerJoin("verificationRequirements as requirements", "requirements.id", "items.requirementId")
     .where("items.accountId", "=", accountId)
     .where("items.verificationId", "=", verificationId)
+    .where("items.droppedAt", "is", null)
     .orderBy("requirements.position")
     .orderBy("items.id")
     .select(["items.id", "items.code", "items.state"])

@@ -4,10 +4,11 @@ import type { StaffActor } from "#src/accounts/actor.ts"
 import { recordAct } from "#src/accounts/record-act.ts"
 import { casablancaDay } from "#src/clock.ts"
 import { ok, type Result, refused } from "#src/result.ts"
+import { updateItem } from "#src/verifications/item-queries.ts"
 import type { ItemState } from "#src/verifications/item-standing.ts"
 import { insertEvent, updateVerification } from "#src/verifications/queries.ts"
 import { whyNotInHand } from "./claim.ts"
-import { listDecidedPapers, listItemStates, updateItem } from "./decision-queries.ts"
+import { listDecidedPapers, listItemStates } from "./decision-queries.ts"
 import { earliestDay, itemVerdict } from "./item-verdict.ts"
 import { lockFile } from "./lock-file.ts"
 import { reviewerOf } from "./reviewer.ts"
@@ -58,6 +59,6 @@ async function settleItems(trx: Trx, { accountId, verificationId }: File, papers
     const becomes: ItemState | null =
       verdict === "approved" || verdict === "refused" ? verdict : isApproved && state !== "missing" ? "approved" : null
     const expiresOn = earliestDay(its.map((paper) => paper.expiresOn))
-    if (becomes) await updateItem(trx, accountId, { id, state: becomes, decidedAt: now, expiresOn })
+    if (becomes) await updateItem(trx, accountId, id, { state: becomes, decidedAt: now, expiresOn })
   }
 }

@@ -54,18 +54,8 @@ export function listItemStates(db: Db, accountId: string, verificationId: string
     .selectFrom("verificationItems")
     .where("accountId", "=", accountId)
     .where("verificationId", "=", verificationId)
+    .where("droppedAt", "is", null)
     .select(["id", "state"])
     .$narrowType<{ state: ItemState }>()
-    .execute()
-}
-
-type ItemDecision = { id: string; state: ItemState; decidedAt: Date; expiresOn: string | null }
-
-export async function updateItem(trx: Trx, accountId: string, { id, ...decision }: ItemDecision) {
-  await trx
-    .updateTable("verificationItems")
-    .set(decision)
-    .where("accountId", "=", accountId)
-    .where("id", "=", id)
     .execute()
 }
