@@ -3,6 +3,7 @@ import { run as announceLegalVersion } from "./announce-legal-version.ts"
 import { run as announceRewardChange } from "./announce-reward-change.ts"
 import { run as applyCarrierImport } from "./apply-carrier-import.ts"
 import { run as deleteExpired } from "./delete-expired.ts"
+import { run as discardExpiredUploads } from "./discard-expired-uploads.ts"
 import { run as discardFile } from "./discard-file.ts"
 import { run as discardPictures } from "./discard-pictures.ts"
 import { run as eraseExpiredContacts } from "./erase-expired-contacts.ts"
@@ -49,6 +50,7 @@ export const handlers: { [Name in JobName]: Handler<Jobs[Name]> } = {
   "send-legal-version": sendLegalVersion,
   "announce-legal-version": announceLegalVersion,
   "apply-carrier-import": applyCarrierImport,
+  "discard-expired-uploads": discardExpiredUploads,
   "discard-file": discardFile,
   "rewrap-file-keys": rewrapFileKeys,
   "scan-document": scanDocument,

@@ -20,6 +20,7 @@ const options: { [Name in JobName]: Options } = {
   "announce-legal-version": usual,
   // Twenty thousand lines at some milliseconds each.
   "apply-carrier-import": { ...usual, expireInSeconds: 1800 },
+  "discard-expired-uploads": ticking,
   "discard-file": usual,
   "rewrap-file-keys": { ...ticking, expireInSeconds: 1800 },
   // A scanner may be away for a night: some twelve hours of tries.

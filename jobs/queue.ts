@@ -10,6 +10,7 @@ export type Jobs = {
   "send-application-received": { accountId: string; enrollmentId: string }
   "send-reward-notice": { accountId: string; enrollmentId: string; scheduleId: string }
   "announce-reward-change": { accountId: string; programId: string; scheduleId: string }
+  "discard-expired-uploads": Record<string, never>
   "discard-file": { accountId: string; fileId: string }
   "rewrap-file-keys": Record<string, never>
   "scan-document": { accountId: string; documentId: string }

@@ -2,7 +2,8 @@ import type { Ability } from "#src/accounts/abilities.ts"
 
 /** Who may come: anybody; a person who is signed in; a member of an account of that kind, with that ability. */
 export type Rule = "anybody" | "person" | { kind: "merchant" | "influencer" | "either"; ability: Ability }
-export type Methods = { GET?: Rule; POST?: Rule }
+export type Method = "GET" | "POST" | "HEAD" | "PATCH" | "DELETE" | "OPTIONS"
+export type Methods = Partial<Record<Method, Rule>>
 
 const merchant = (ability: Ability): Rule => ({ kind: "merchant", ability })
 const influencer = (ability: Ability): Rule => ({ kind: "influencer", ability })
@@ -89,6 +90,7 @@ export const rules: Record<string, Methods> = {
   "settings/keys/[key]/revocation": { POST: merchant("manage_keys") },
   "settings/keys/index": { GET: merchant("manage_keys"), POST: merchant("manage_keys") },
   "settings/language": { GET: "person", POST: "person" },
+  "settings/mail": { GET: "person", POST: "person" },
   "settings/members/[user]/removal": { POST: either("manage_members") },
   "settings/members/[user]/role": { POST: either("manage_members") },
   "settings/members/index": { GET: either("manage_members") },
@@ -113,4 +115,16 @@ export const rules: Record<string, Methods> = {
   "sign-up": { GET: "anybody", POST: "anybody" },
   "terms/[version]": { GET: "anybody" },
   "terms/index": { GET: "anybody" },
+  "unsubscription/[token]/index": { GET: "anybody", POST: "anybody" },
+  "unsubscription/[token]/removal": { POST: "anybody" },
+  "verification/documents/[document]/content": { GET: either("manage_account") },
+  "verification/documents/[document]/index": { GET: either("manage_account") },
+  "verification/documents/[document]/removal": { POST: either("manage_account") },
+  "verification/documents/index": { POST: either("manage_account") },
+  "verification/uploads/[upload]": {
+    HEAD: either("manage_account"),
+    PATCH: either("manage_account"),
+    DELETE: either("manage_account"),
+  },
+  "verification/uploads/index": { OPTIONS: "anybody", POST: either("manage_account") },
 }
