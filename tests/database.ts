@@ -1,3 +1,5 @@
+import "./settings.ts"
+
 import { randomBytes } from "node:crypto"
 import { sql } from "kysely"
 import pg from "pg"
@@ -7,13 +9,6 @@ import type { Role } from "#db/roles.ts"
 import { startEnqueueing, stopEnqueueing } from "#jobs/queue.ts"
 import { closeWebDatabase } from "#src/web/database.ts"
 import { closeLimits } from "#src/web/limits.ts"
-
-process.env.PUBLIC_URL ??= "http://localhost:3000"
-process.env.HASH_KEY ??= "11".repeat(32)
-process.env.SEAL_KEY ??= "22".repeat(32)
-process.env.FILE_KEYS ??= `1:${"33".repeat(32)}`
-process.env.MAIL_FROM ??= "ShareYourSales <bonjour@shareyoursales.example>"
-process.env.LOG_LEVEL ??= "silent"
 
 const { port, password } = inject("postgres")
 
