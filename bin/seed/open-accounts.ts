@@ -28,7 +28,11 @@ export async function openStoryAccount(
   const openedAt = daysBefore(now, age)
   const passwordHash = await hashPassword(passwordOf(person.email))
   const signedUp = await stage.asVisitor(async (trx) => {
-    const made = await signUp(trx, { ...person, passwordHash, account: { kind, name }, acceptedFrom }, openedAt)
+    const made = await signUp(
+      trx,
+      { ...person, passwordHash, account: { kind, name }, acceptedFrom, news: false },
+      openedAt,
+    )
     if (made) await recordConfirmation(trx, made.userId, person.email, openedAt)
     return made
   })

@@ -70,7 +70,7 @@ function itemsOfAccount({ role, kind }: Membership): Item[] {
 
 function ownItems(): Item[] {
   const { locale } = useI18n()
-  const own = ["name", "email", "password", "language", "sessions"] as const
+  const own = ["name", "email", "password", "language", "sessions", "mail"] as const
   return [
     ...own.map((part) => ({
       title: `settings.${part}.title` as const,
@@ -78,6 +78,7 @@ function ownItems(): Item[] {
       href: paths.settingsOf(locale, part),
     })),
     { title: "second_factors.title", hint: "second_factors.hint", href: paths.settingsOf(locale, "second-factor") },
+    { title: "personal_data.title", hint: "personal_data.hint", href: paths.myData(locale) },
     { title: "accounts.list.title", hint: "accounts.list.open", href: paths.accounts(locale) },
   ]
 }
