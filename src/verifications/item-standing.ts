@@ -65,3 +65,7 @@ function isRefused({ verdict, decidedAt }: CurrentPaper, fields: AskedField[]): 
   if (verdict === null || verdict === "approved" || !decidedAt) return false
   return !fields.some(({ answer }) => answer && answer.answeredAt > decidedAt)
 }
+
+export function isDone({ state }: ItemStanding): boolean {
+  return state === "provided" || state === "approved"
+}

@@ -23,7 +23,3 @@ export async function readVerification(db: Db, accountId: string, now: Date): Pr
   )
   return { verification, items }
 }
-
-export function isDone({ state }: ItemStanding): boolean {
-  return state === "provided" || state === "approved"
-}

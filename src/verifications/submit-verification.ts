@@ -7,8 +7,9 @@ import { ok, type Result, refused } from "#src/result.ts"
 import { datePapers } from "./date-papers.ts"
 import { followRequirements } from "./follow-requirements.ts"
 import { markProvided } from "./item-queries.ts"
+import { isDone } from "./item-standing.ts"
 import { insertEvent, lockVerification, updateVerification } from "./queries.ts"
-import { isDone, readVerification } from "./read-verification.ts"
+import { readVerification } from "./read-verification.ts"
 import { isEditable } from "./verification-state.ts"
 
 /** Hands a whole file to the reviewers; from then on it stands still. */

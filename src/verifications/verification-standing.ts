@@ -1,7 +1,8 @@
 import type { Db } from "#db/database.ts"
 import { addDays, casablancaDay } from "#src/clock.ts"
+import { isDone } from "./item-standing.ts"
 import { findKind } from "./queries.ts"
-import { isDone, readVerification } from "./read-verification.ts"
+import { readVerification } from "./read-verification.ts"
 import { renewalDays } from "./renew-verification.ts"
 import type { VerificationState } from "./verification-state.ts"
 
