@@ -3,6 +3,7 @@ import Router from "@koa/router"
 import Koa from "koa"
 import type { Db } from "#db/database.ts"
 import { createBackOffice } from "./back-office.ts"
+import { signInRoutes } from "./sign-in/routes.ts"
 import { answerErrors } from "./web/answer-errors.ts"
 import { serveAssets } from "./web/assets.ts"
 import { guard } from "./web/guard.ts"
@@ -17,7 +18,9 @@ export function createApp(db: Db): StaffApp {
   const app: StaffApp = new Koa()
   app.context.db = db
   app.proxy = process.env.TRUST_PROXY === "true"
-  app.use(logRequests).use(guard).use(answerErrors).use(servePublicFiles)
+  // Of X-Forwarded-For, only what our own proxy wrote: the last.
+  app.maxIpsCount = 1
+  app.use(logRequests).use(guard).use(answerErrors).use(servePublicFiles).use(signInRoutes())
   app.use(signedIn).use(serveAssets).use(mendPages)
   app.use(adminRoutes(db).routes() as never)
   return app

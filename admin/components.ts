@@ -9,3 +9,4 @@ function load(name: string): string {
 }
 
 export const components = {}
+void load

@@ -5,12 +5,13 @@ import { createDatabase, createPool } from "#db/database.ts"
 import { startEnqueueing, stopEnqueueing } from "#jobs/queue.ts"
 import { port, requireSettings, setting } from "#src/env.ts"
 import { log } from "#src/log.ts"
-import { closeLimits } from "#src/web/limits.ts"
+import { closeLimits, countLimitsIn } from "#src/web/limits.ts"
 import { createApp } from "./app.ts"
 
 requireSettings(["ADMIN_DATABASE_URL", "PUBLIC_URL", "HASH_KEY", "SEAL_KEY", "STORAGE_DIR"])
 
 const db = createDatabase(createPool(setting("ADMIN_DATABASE_URL"), 8, "admin"))
+countLimitsIn(setting("ADMIN_DATABASE_URL"))
 await startEnqueueing(setting("ADMIN_DATABASE_URL"))
 const server = createApp(db).listen(port("ADMIN_PORT", 3001), () => {
   log.info({ port: port("ADMIN_PORT", 3001) }, "back-office ready")

@@ -1,7 +1,9 @@
 import type { Db } from "#db/database.ts"
+import { run as announceLegalVersion } from "./announce-legal-version.ts"
 import { run as announceRewardChange } from "./announce-reward-change.ts"
 import { run as applyCarrierImport } from "./apply-carrier-import.ts"
 import { run as deleteExpired } from "./delete-expired.ts"
+import { run as discardExpiredUploads } from "./discard-expired-uploads.ts"
 import { run as discardFile } from "./discard-file.ts"
 import { run as discardPictures } from "./discard-pictures.ts"
 import { run as eraseExpiredContacts } from "./erase-expired-contacts.ts"
@@ -28,6 +30,7 @@ import { run as sendExpiryAlert } from "./send-expiry-alert.ts"
 import { run as sendExportReady } from "./send-export-ready.ts"
 import { run as sendFirstSale } from "./send-first-sale.ts"
 import { run as sendInvitation } from "./send-invitation.ts"
+import { run as sendLegalVersion } from "./send-legal-version.ts"
 import { run as sendPasswordNotice } from "./send-password-notice.ts"
 import { run as sendPasswordReset } from "./send-password-reset.ts"
 import { run as sendReinstatementNotice } from "./send-reinstatement-notice.ts"
@@ -44,7 +47,10 @@ import { run as writeExport } from "./write-export.ts"
 export type Handler<Payload> = (db: Db, payload: Payload) => Promise<unknown>
 
 export const handlers: { [Name in JobName]: Handler<Jobs[Name]> } = {
+  "send-legal-version": sendLegalVersion,
+  "announce-legal-version": announceLegalVersion,
   "apply-carrier-import": applyCarrierImport,
+  "discard-expired-uploads": discardExpiredUploads,
   "discard-file": discardFile,
   "rewrap-file-keys": rewrapFileKeys,
   "scan-document": scanDocument,

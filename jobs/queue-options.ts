@@ -16,8 +16,11 @@ const usual: Options = {
 const ticking: Options = { policy: "short", retryLimit: 0, expireInSeconds: 300 }
 
 const options: { [Name in JobName]: Options } = {
+  "send-legal-version": usual,
+  "announce-legal-version": usual,
   // Twenty thousand lines at some milliseconds each.
   "apply-carrier-import": { ...usual, expireInSeconds: 1800 },
+  "discard-expired-uploads": ticking,
   "discard-file": usual,
   "rewrap-file-keys": { ...ticking, expireInSeconds: 1800 },
   // A scanner may be away for a night: some twelve hours of tries.

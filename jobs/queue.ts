@@ -1,6 +1,7 @@
 import { fromKysely, PgBoss } from "pg-boss"
 import type { Trx } from "#db/database.ts"
 import type { Locale } from "#src/i18n/i18n.ts"
+import type { LegalKind } from "#src/legal/sections.ts"
 import type { SecondFactorChange } from "#src/second-factors/second-factor-change.ts"
 
 /** Every job's name and what it is told: ids, and the account it works for. */
@@ -9,12 +10,15 @@ export type Jobs = {
   "send-application-received": { accountId: string; enrollmentId: string }
   "send-reward-notice": { accountId: string; enrollmentId: string; scheduleId: string }
   "announce-reward-change": { accountId: string; programId: string; scheduleId: string }
+  "discard-expired-uploads": Record<string, never>
   "discard-file": { accountId: string; fileId: string }
   "rewrap-file-keys": Record<string, never>
   "scan-document": { accountId: string; documentId: string }
   "discard-pictures": { accountId: string; pictureIds: string[] }
   "apply-carrier-import": { accountId: string; importId: string }
   "send-email-confirmation": { userId: string; requestId: string }
+  "announce-legal-version": { kind: LegalKind; hash: string }
+  "send-legal-version": { userId: string; kind: LegalKind; hash: string }
   "send-already-registered": { userId: string; requestId: string }
   "send-password-reset": { userId: string; requestId: string }
   "send-password-notice": { userId: string; requestId: string }

@@ -14,6 +14,7 @@ const timetable: Row[] = [
   { job: "release-due-commissions", cron: "* * * * *" },
   { job: "roll-figures", cron: "* * * * *" },
   { job: "recount-figures", cron: "40 3 * * *" },
+  { job: "discard-expired-uploads", cron: "45 * * * *" },
   { job: "rewrap-file-keys", cron: "20 4 * * *" },
   { job: "remove-expired-exports", cron: "10 4 * * *" },
   // After midnight, so that a day is over when its papers are called expired.

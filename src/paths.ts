@@ -12,6 +12,8 @@ type SettingsPart =
   | "password"
   | "language"
   | "sessions"
+  | "second-factor"
+  | "mail"
 
 /** Every address of the site that a view or a redirect names. */
 export const paths = {
@@ -21,9 +23,20 @@ export const paths = {
   legalNotice: (locale: Locale) => `/${locale}/legal-notice`,
   terms: (locale: Locale) => `/${locale}/terms`,
   privacy: (locale: Locale) => `/${locale}/privacy`,
+  legalVersion: (locale: Locale, kind: "terms" | "privacy", hash: string) => `/${locale}/${kind}/${hash}`,
+  acceptance: (locale: Locale, next?: string) =>
+    `/${locale}/acceptance${next ? `?next=${encodeURIComponent(next)}` : ""}`,
+  unsubscription: (locale: Locale, token: string) => `/${locale}/unsubscription/${token}`,
+  unsubscriptionRemoval: (locale: Locale, token: string) => `/${locale}/unsubscription/${token}/removal`,
+  myData: (locale: Locale) => `/${locale}/settings/my-data`,
+  myDataExport: (locale: Locale, id: string) => `/${locale}/settings/my-data/${id}`,
+  erasure: (locale: Locale) => `/${locale}/settings/my-data/erasure`,
+  erasureReport: (locale: Locale, token: string) => `/${locale}/erasures/${token}`,
 
   signUp: (locale: Locale) => `/${locale}/sign-up`,
   signIn: (locale: Locale, next?: string) => `/${locale}/sign-in${next ? `?next=${encodeURIComponent(next)}` : ""}`,
+  signInCode: (locale: Locale) => `/${locale}/sign-in/code`,
+  signInRecoveryCode: (locale: Locale) => `/${locale}/sign-in/recovery-code`,
   sessionRemoval: (locale: Locale) => `/${locale}/session/removal`,
   emailConfirmation: (locale: Locale) => `/${locale}/email-confirmation`,
   emailConfirmationBy: (locale: Locale, secret: string) => `/${locale}/email-confirmation/${secret}`,
@@ -89,6 +102,23 @@ export const paths = {
   linkQr: (locale: Locale, id: string, format: "svg" | "png") => `/${locale}/links/${id}/qr.${format}`,
   linkArchival: (locale: Locale, id: string) => `/${locale}/links/${id}/archival`,
   linkArchivalRemoval: (locale: Locale, id: string) => `/${locale}/links/${id}/archival/removal`,
+  verification: (locale: Locale) => `/${locale}/verification`,
+  verificationLegalForm: (locale: Locale) => `/${locale}/verification/legal-form`,
+  verificationChecks: (locale: Locale, field: string) => `/${locale}/verification/checks?field=${field}`,
+  verificationSubmission: (locale: Locale) => `/${locale}/verification/submission`,
+  verificationSubmissionRemoval: (locale: Locale) => `/${locale}/verification/submission/removal`,
+  verificationRenewal: (locale: Locale) => `/${locale}/verification/renewal`,
+  verificationStep: (locale: Locale, code: string) => `/${locale}/verification/${code}`,
+  verificationAnswers: (locale: Locale, code: string) => `/${locale}/verification/${code}/answers`,
+  verificationWay: (locale: Locale, code: string) => `/${locale}/verification/${code}/way`,
+  verificationAmendment: (locale: Locale, code: string) => `/${locale}/verification/${code}/amendment`,
+  papers: (locale: Locale) => `/${locale}/verification/documents`,
+  paper: (locale: Locale, id: string) => `/${locale}/verification/documents/${id}`,
+  paperContent: (locale: Locale, id: string, ticket: string) =>
+    `/${locale}/verification/documents/${id}/content?ticket=${ticket}`,
+  paperRemoval: (locale: Locale, id: string) => `/${locale}/verification/documents/${id}/removal`,
+  uploads: (locale: Locale) => `/${locale}/verification/uploads`,
+  upload: (locale: Locale, id: string) => `/${locale}/verification/uploads/${id}`,
   settings: (locale: Locale) => `/${locale}/settings`,
   settingsOf: (locale: Locale, part: SettingsPart) => `/${locale}/settings/${part}`,
   memberRole: (locale: Locale, user: string) => `/${locale}/settings/members/${user}/role`,
@@ -97,6 +127,13 @@ export const paths = {
   invitationMail: (locale: Locale, id: string) => `/${locale}/settings/invitations/${id}/mail`,
   invitationRevocation: (locale: Locale, id: string) => `/${locale}/settings/invitations/${id}/revocation`,
   apiKeyRevocation: (locale: Locale, id: string) => `/${locale}/settings/keys/${id}/revocation`,
+  secondFactorSetup: (locale: Locale) => `/${locale}/settings/second-factor/setup`,
+  secondFactorProof: (locale: Locale, back?: string) =>
+    `/${locale}/settings/second-factor/proof${back ? `?back=${encodeURIComponent(back)}` : ""}`,
+  secondFactorRemoval: (locale: Locale) => `/${locale}/settings/second-factor/removal`,
+  recoveryCodes: (locale: Locale) => `/${locale}/settings/second-factor/recovery-codes`,
+  secondFactorDemand: (locale: Locale) => `/${locale}/settings/members/second-factor-demand`,
+  secondFactorDemandRemoval: (locale: Locale) => `/${locale}/settings/members/second-factor-demand/removal`,
   ownSessionRemoval: (locale: Locale, id: string) => `/${locale}/settings/sessions/${id}/removal`,
   otherSessionsRemoval: (locale: Locale) => `/${locale}/settings/sessions/removal`,
 

@@ -1,21 +1,30 @@
 import { createServer, type RequestListener } from "node:http"
 import { toNodeHandler } from "srvx/node"
 import { staticMiddleware } from "srvx/static"
-import { createPool } from "#db/database.ts"
+import { createPool, inNoAccount } from "#db/database.ts"
 import { startEnqueueing, stopEnqueueing } from "#jobs/queue.ts"
 import { startRecorder } from "./clicks/recorder.ts"
 import { createRedirect } from "./clicks/redirect.ts"
 import { addFrontPart, front } from "./edge.ts"
 import application from "./entry-server.tsx"
 import { port, requireSettings, setting } from "./env.ts"
+import { publishVersions } from "./legal/publish-versions.ts"
 import { log } from "./log.ts"
 import { serveMetrics, watchPool } from "./metrics.ts"
-import { closeWebDatabase } from "./web/database.ts"
+import { closeWebDatabase, webDatabase } from "./web/database.ts"
 import { answerHealth } from "./web/health.ts"
 import { closeLimits } from "./web/limits.ts"
 import { redirectFront } from "./web/redirect-front.ts"
 
-requireSettings(["DATABASE_URL", "CLICKS_DATABASE_URL", "PUBLIC_URL", "HASH_KEY", "SEAL_KEY", "FILE_KEYS", "STORAGE_DIR"])
+requireSettings([
+  "DATABASE_URL",
+  "CLICKS_DATABASE_URL",
+  "PUBLIC_URL",
+  "HASH_KEY",
+  "SEAL_KEY",
+  "FILE_KEYS",
+  "STORAGE_DIR",
+])
 
 const page = toNodeHandler((request) => application.fetch(request)) as RequestListener
 const hashedFiles = staticMiddleware({ dir: "dist/client", encodings: true, maxAge: 31_536_000, immutable: true })
@@ -32,6 +41,7 @@ addFrontPart(createRedirect(recorder, redirectFront()))
 addFrontPart(answerHealth)
 
 await startEnqueueing(setting("DATABASE_URL"))
+await inNoAccount(webDatabase(), (trx) => publishVersions(trx, new Date()))
 const metrics = await serveMetrics("METRICS_PORT", 9464)
 const server = createServer((request, response) => {
   const answered = front(request, response, () => {

@@ -36,6 +36,9 @@ export const users = {
   driss: { id: uuid("c", 14), email: "driss@shareyoursales.example", name: "Driss", locale: "fr" },
 } as const
 
+/** The synthetic secret of every staff member's second factor: `codeOf` makes its codes. */
+export const staffSecret = "SPEC2MENSPEC3MENSPEC4MENSPEC5MEN"
+
 /** The platform's people, each by role; an act of theirs names the account it is about. */
 export const staff = {
   compliance: (accountId: string): StaffActor => staffActor("compliance", users.karima.id, accountId),

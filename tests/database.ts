@@ -1,3 +1,5 @@
+import "./settings.ts"
+
 import { randomBytes } from "node:crypto"
 import { sql } from "kysely"
 import pg from "pg"
@@ -7,13 +9,6 @@ import type { Role } from "#db/roles.ts"
 import { startEnqueueing, stopEnqueueing } from "#jobs/queue.ts"
 import { closeWebDatabase } from "#src/web/database.ts"
 import { closeLimits } from "#src/web/limits.ts"
-
-process.env.PUBLIC_URL ??= "http://localhost:3000"
-process.env.HASH_KEY ??= "11".repeat(32)
-process.env.SEAL_KEY ??= "22".repeat(32)
-process.env.FILE_KEYS ??= `1:${"33".repeat(32)}`
-process.env.MAIL_FROM ??= "ShareYourSales <bonjour@shareyoursales.example>"
-process.env.LOG_LEVEL ??= "silent"
 
 const { port, password } = inject("postgres")
 
@@ -28,13 +23,16 @@ async function asSuperuser(statement: string) {
   await client.end()
 }
 
-export type TestDatabase = { url: (role: Role) => string; open: (role: Role, max?: number) => Db }
+export type TestDatabase = {
+  url: (role: Role | "postgres") => string
+  open: (role: Role | "postgres", max?: number) => Db
+}
 
 /** A database of the file's own, cloned from the template; the web process' settings point at it until the file ends. */
 export async function cloneDatabase(): Promise<TestDatabase> {
   const name = `t_${randomBytes(6).toString("hex")}`
   await asSuperuser(`create database ${name} owner owner template template strategy file_copy`)
-  const url = (role: Role) => urlOf(name, role)
+  const url = (role: Role | "postgres") => urlOf(name, role)
   process.env.DATABASE_URL = url("app")
   process.env.CLICKS_DATABASE_URL = url("clicks")
   process.env.WORKER_DATABASE_URL = url("worker")

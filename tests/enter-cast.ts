@@ -1,6 +1,13 @@
+import "./settings.ts"
+
 import { hash } from "@node-rs/argon2"
 import type pg from "pg"
-import { atlas, nora, password, rif, salma, staff, users, youssef } from "./cast.ts"
+import { seal } from "#src/crypto/seal.ts"
+import { sealedRow } from "#src/legal/accept-texts.ts"
+import { currentVersion } from "#src/legal/legal-version.ts"
+import { legalKinds } from "#src/legal/sections.ts"
+import { sealSecret } from "#src/second-factors/one-time-code.ts"
+import { atlas, nora, password, rif, salma, staff, staffSecret, users, youssef } from "./cast.ts"
 
 type Row = Record<string, unknown>
 
@@ -18,10 +25,23 @@ export async function enterCast(client: pg.Client) {
     const dates = { email_confirmed_at: since, terms_accepted_at: since, created_at: since }
     await insert("auth.users", { ...user, password_hash: passwordHash, ...dates })
   }
+  await enterAcceptances(insert)
   await enterAccounts(insert)
   await enterTrust(insert)
   await enterCatalogue(insert)
   await enterEnrollments(insert)
+}
+
+/** Everybody has accepted the texts of today, or every page would ask them to before anything else. */
+async function enterAcceptances(insert: Insert) {
+  for (const kind of legalKinds) {
+    const { hash, text } = currentVersion(kind)
+    await insert("legal_versions", { kind, hash, text: JSON.stringify(text), published_at: since })
+    for (const { id } of Object.values(users)) {
+      const address_sealed = seal("196.200.0.1", sealedRow(id, kind))
+      await insert("auth.acceptances", { user_id: id, kind, hash, accepted_at: since, address_sealed })
+    }
+  }
 }
 
 type Insert = (table: string, row: Row) => Promise<unknown>
@@ -58,6 +78,8 @@ async function enterTrust(insert: Insert) {
   for (const actor of Object.values(staff)) {
     const { userId, role } = actor(atlas.id)
     await insert("auth.staff", { user_id: userId, role, created_at: since })
+    const secret_sealed = sealSecret(userId, staffSecret)
+    await insert("auth.second_factors", { user_id: userId, secret_sealed, created_at: since, confirmed_at: since })
   }
   for (const [account, legal_form] of [
     [atlas, "cooperative"],

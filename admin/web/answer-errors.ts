@@ -26,7 +26,7 @@ function statusOf(error: unknown): number {
 
 function answer(ctx: StaffRequestContext, status: number) {
   ctx.status = status
-  const wantsPage = ctx.method === "GET" && ctx.accepts("json", "html") === "html" && !ctx.path.startsWith("/admin/api")
+  const wantsPage = ctx.accepts("html", "json") === "html" && !/^\/admin\/(api|desk)\//.test(ctx.path)
   if (wantsPage) {
     ctx.type = "html"
     ctx.body = errorPage(ctx.state, status)

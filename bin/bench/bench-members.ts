@@ -1,6 +1,7 @@
 import type pg from "pg"
-import type { Db } from "#db/database.ts"
+import { type Db, inNoAccount } from "#db/database.ts"
 import { startSession } from "#src/accounts/session.ts"
+import { acceptEveryText } from "#src/legal/accept-texts.ts"
 
 export type BenchMember = { accountId: string; userId: string; kind: string; cookie: string }
 
@@ -22,6 +23,8 @@ export async function signInMembers(client: pg.Client, owner: Db, each: number):
   )
   return Promise.all(
     rows.map(async ({ account_id: accountId, user_id: userId, kind }) => {
+      const from = { address: "127.0.0.1", userAgent: null }
+      await inNoAccount(owner, (trx) => acceptEveryText(trx, userId, from, new Date()))
       const cookie = await startSession(owner, userId, { accountId, userAgent: "bench" })
       return { accountId, userId, kind, cookie: cookie.split(";", 1)[0] ?? "" }
     }),

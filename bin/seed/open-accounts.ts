@@ -7,9 +7,13 @@ import { insertMember } from "#src/accounts/member-queries.ts"
 import { hashPassword } from "#src/accounts/password.ts"
 import { signUp } from "#src/accounts/sign-up.ts"
 import { insertUser, type NewUser, recordConfirmation } from "#src/accounts/user-queries.ts"
+import { acceptEveryText } from "#src/legal/accept-texts.ts"
 import { daysBefore } from "./calendar.ts"
 import type { StoryAccount } from "./cast.ts"
 import type { Stage } from "./stage.ts"
+
+/** The story has no browsers. */
+const acceptedFrom = { address: "127.0.0.1", userAgent: null }
 
 export type Owner = Actor & { kind: "member" }
 
@@ -24,7 +28,11 @@ export async function openStoryAccount(
   const openedAt = daysBefore(now, age)
   const passwordHash = await hashPassword(passwordOf(person.email))
   const signedUp = await stage.asVisitor(async (trx) => {
-    const made = await signUp(trx, { ...person, passwordHash, account: { kind, name } }, openedAt)
+    const made = await signUp(
+      trx,
+      { ...person, passwordHash, account: { kind, name }, acceptedFrom, news: false },
+      openedAt,
+    )
     if (made) await recordConfirmation(trx, made.userId, person.email, openedAt)
     return made
   })
@@ -52,6 +60,8 @@ type Colleague = Omit<NewUser, "at"> & { role: Role }
 async function addMember(stage: Stage, owner: Owner, { role, ...person }: Colleague, at: Date) {
   await stage.act(owner, async (trx) => {
     const made = await insertUser(trx, { ...person, emailConfirmedAt: at, at })
-    if (made) await insertMember(trx, { accountId: owner.accountId, userId: made.id, role, createdAt: at })
+    if (!made) return
+    await acceptEveryText(trx, made.id, acceptedFrom, at)
+    await insertMember(trx, { accountId: owner.accountId, userId: made.id, role, createdAt: at })
   })
 }

@@ -4,6 +4,8 @@ import { parsePhone } from "#src/customers/phone.ts"
 import { latinDigits } from "#src/i18n/fold.ts"
 import { containing } from "#src/i18n/search.ts"
 import { latinWords } from "#src/i18n/slug.ts"
+import { answerKey } from "#src/verifications/answer-key.ts"
+import { checkField } from "#src/verifications/fields/check-field.ts"
 
 /** What was typed, read as each kind of identifier that it may be; null where it is none of that kind. */
 export type Identifiers = {
@@ -18,7 +20,15 @@ export type Identifiers = {
   phoneKey: Buffer | null
   digits: string | null
   promoCode: string | null
+  /** What may have been declared in a verification: sealed there, and found by its keyed hash. */
+  declared: { field: string; key: Buffer }[]
 }
+
+const declaredFields = [
+  ...["ice", "rib", "cnie_number", "residence_number", "passport_number", "phone", "rc_number", "if_number"],
+  ...["tp_number", "rnae_number", "cooperative_number", "foreign_register_number", "foreign_tax_number"],
+  ...["legal_name", "full_name", "account_holder"],
+]
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
@@ -42,5 +52,11 @@ export function identifiersIn(typed: string): Identifiers | null {
     phoneKey: phone ? keyedHash("phone", phone) : null,
     digits: /^\d{6,}$/.test(digits) ? digits : null,
     promoCode: foldPromoCode(text) || null,
+    declared: declaredFields.flatMap((field) => declaredAs(field, text)),
   }
+}
+
+function declaredAs(field: string, text: string) {
+  const { value, problem } = checkField(field, text)
+  return value === "" || problem?.severity === "error" ? [] : [{ field, key: answerKey(field, value) }]
 }

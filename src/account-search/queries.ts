@@ -27,7 +27,7 @@ export type FoundAccount = {
   foundBy: FoundBy
 }
 
-const exactFirst = sql`array['account_id', 'email', 'phone', 'company_number', 'declared', 'promo_code', 'link', 'order', 'slug', 'name']`
+const exactFirst = sql`array['account_id', 'email', 'phone', 'company_number', 'declared', 'promo_code', 'link', 'order', 'name', 'slug']`
 
 /** Across every tenant, hence under the role `admin` only: under another, row-level security hides most of it. */
 export async function selectAccounts(db: Db, asked: Identifiers, limit: number): Promise<FoundAccount[]> {
@@ -42,7 +42,7 @@ export async function selectAccounts(db: Db, asked: Identifiers, limit: number):
   return rows
 }
 
-function foundBySecrets({ id, email, phone, phoneKey, digits }: Identifiers) {
+function foundBySecrets({ id, email, phone, phoneKey, digits, declared }: Identifiers) {
   return sql`
     select id as account_id, 'account_id' as found_by from accounts where id = ${id}::uuid
     union all
@@ -54,7 +54,11 @@ function foundBySecrets({ id, email, phone, phoneKey, digits }: Identifiers) {
     union all
     select account_id, 'phone' from seller_notices where phone = ${phone}
     union all
-    select account_id, 'company_number' from seller_notices where ${digits}::text in (ice, tax_id, rc_number)`
+    select account_id, 'company_number' from seller_notices where ${digits}::text in (ice, tax_id, rc_number)
+    union all
+    select a.account_id, 'declared' from verification_answers a
+    join unnest(${declared.map(({ field }) => field)}::text[], ${declared.map(({ key }) => key)}::bytea[]) as k (field, key)
+      on a.field = k.field and a.value_key = k.key`
 }
 
 function foundByCodes({ promoCode, text }: Identifiers) {

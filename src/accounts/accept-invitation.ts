@@ -1,5 +1,6 @@
 import type { Trx } from "#db/database.ts"
 import type { Locale } from "#src/i18n/i18n.ts"
+import { type AcceptedFrom, acceptEveryText } from "#src/legal/accept-texts.ts"
 import { ok, type Result, refused } from "#src/result.ts"
 import { changeInvitation } from "./invitation-queries.ts"
 import { insertMember } from "./member-queries.ts"
@@ -10,7 +11,7 @@ import { insertUser, recordConfirmation } from "./user-queries.ts"
 type Joined = { accountId: string; accountName: string; userId: string }
 type Acceptance = Result<Joined, "invitation_closed" | "other_email" | "sign_in_first">
 type Person = { userId: string; email: string }
-type Newcomer = { name: string; passwordHash: string; locale: Locale }
+type Newcomer = { name: string; passwordHash: string; locale: Locale; acceptedFrom: AcceptedFrom }
 
 /** By somebody signed in under the address that was invited. */
 export async function acceptInvitation(trx: Trx, secret: string, person: Person, now: Date): Promise<Acceptance> {
@@ -24,10 +25,12 @@ export async function acceptInvitation(trx: Trx, secret: string, person: Person,
 
 /** By somebody new, whose e-mail needs no other proof than the mailed secret. */
 export async function joinByInvitation(trx: Trx, secret: string, newcomer: Newcomer, now: Date): Promise<Acceptance> {
+  const { acceptedFrom, ...person } = newcomer
   const invitation = await openInvitation(trx, secret)
   if (!invitation) return refused("invitation_closed")
-  const made = await insertUser(trx, { ...newcomer, email: invitation.email, emailConfirmedAt: now, at: now })
+  const made = await insertUser(trx, { ...person, email: invitation.email, emailConfirmedAt: now, at: now })
   if (!made) return refused("sign_in_first")
+  await acceptEveryText(trx, made.id, acceptedFrom, now)
   return join(trx, invitation, made.id, now)
 }
 

@@ -1,5 +1,5 @@
 import * as v from "valibot"
-import { email, messageKey, oneOf, optionalText, requiredText, webAddress } from "#src/forms/fields.ts"
+import { email, messageKey, oneOf, optionalText, requiredText, ticked, webAddress } from "#src/forms/fields.ts"
 import { acceptedTerms, newPassword, properName, typedPassword } from "./person-form.ts"
 
 const account = { kind: oneOf(["merchant", "influencer"]), accountName: properName }
@@ -12,6 +12,7 @@ export const signUpForm = v.object({
   email,
   password: newPassword,
   terms: acceptedTerms,
+  news: ticked,
 })
 
 export const signInForm = v.object({

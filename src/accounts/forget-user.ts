@@ -1,5 +1,6 @@
 import type { Trx } from "#db/database.ts"
 import { ok, type Result, refused } from "#src/result.ts"
+import { forgetSecondFactor } from "#src/second-factors/forget-second-factor.ts"
 import { hasMemberships } from "./member-queries.ts"
 import { endEverySession } from "./session.ts"
 import { deleteTokens } from "./token-queries.ts"
@@ -10,6 +11,7 @@ export async function forgetUser(trx: Trx, userId: string, now: Date): Promise<R
   if (await hasMemberships(trx, userId)) return refused("still_member")
 
   await deleteTokens(trx, userId)
+  await forgetSecondFactor(trx, userId)
   await endEverySession(trx, userId)
   await closeUser(trx, userId, now)
   return ok(null)

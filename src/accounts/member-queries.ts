@@ -25,12 +25,20 @@ export async function listMembers(db: Db, accountId: string) {
   const members = await db
     .selectFrom("memberships")
     .innerJoin("auth.users as users", "users.id", "memberships.userId")
+    .leftJoin("auth.secondFactors as factors", (join) =>
+      join.onRef("factors.userId", "=", "users.id").on("factors.confirmedAt", "is not", null),
+    )
     .where("memberships.accountId", "=", accountId)
     .where("memberships.endedAt", "is", null)
     .orderBy("memberships.createdAt")
     .select(["users.id", "users.name", "users.email", "memberships.role", "memberships.createdAt"])
+    .select("factors.confirmedAt as secondFactorSince")
     .execute()
-  return members.map((member) => ({ ...member, role: member.role as Role }))
+  return members.map(({ secondFactorSince, ...member }) => ({
+    ...member,
+    role: member.role as Role,
+    hasSecondFactor: secondFactorSince !== null,
+  }))
 }
 
 /** Every member, locked, so that two owners who leave at once cannot both find the other still there. */

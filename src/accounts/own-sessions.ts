@@ -21,9 +21,9 @@ export function endOtherSessions(db: Db, signedIn: SignedIn) {
   return queries.deleteOtherSessions(db, signedIn.userId, storedId(signedIn.sessionId))
 }
 
-/** This session has just proven its second factor. */
-export function markSecondFactor(db: Db, signedIn: SignedIn, now: Date) {
-  return queries.recordSecondFactor(db, storedId(signedIn.sessionId), now)
+/** When this session last proved the second factor, null once there is none. */
+export function markSecondFactor(db: Db, signedIn: SignedIn, at: Date | null) {
+  return queries.recordSecondFactor(db, storedId(signedIn.sessionId), at)
 }
 
 /** From the next request on, this session works in that account. */

@@ -4,6 +4,7 @@ import type { Db } from "#db/database.ts"
 import { prepared } from "#db/prepared.ts"
 import { currentVersion } from "#src/legal/legal-version.ts"
 import { type LegalKind, legalKinds } from "#src/legal/sections.ts"
+import type { SuspensionNotice } from "#src/suspensions/suspension.ts"
 import type { Role } from "./abilities.ts"
 
 export type Membership = {
@@ -12,7 +13,7 @@ export type Membership = {
   kind: "merchant" | "influencer" | "platform"
   name: string
   slug: string
-  suspended: boolean
+  suspension: SuspensionNotice | null
   demandsSecondFactor: boolean
 }
 
@@ -37,7 +38,9 @@ const session = prepared<FoundSession>(
   `select sessions.user_id, sessions.account_id, sessions.expires_at, sessions.last_seen_at, users.email, users.name,
      users.locale, users.email_confirmed_at, sessions.second_factor_at, factors.user_id is not null as has_second_factor,
      (select coalesce(jsonb_agg(jsonb_build_object('accountId', m.account_id, 'role', m.role, 'kind', m.kind,
-        'name', m.name, 'slug', m.slug, 'suspended', m.suspended, 'demandsSecondFactor', m.demands_second_factor)), '[]')
+        'name', m.name, 'slug', m.slug, 'demandsSecondFactor', m.demands_second_factor,
+        'suspension', case when m.suspension_scope is not null then jsonb_build_object('scope', m.suspension_scope,
+           'reason', m.suspension_reason, 'message', m.suspension_message, 'since', m.suspended_at) end)), '[]')
       from resolve_memberships(users.id) m) as memberships,
      array(select wanted.kind from unnest($2::text[], $3::bytea[]) as wanted (kind, hash)
            where not exists (select from auth.acceptances accepted where accepted.user_id = users.id
@@ -119,7 +122,7 @@ export async function deleteAccountSessions(db: Db, accountId: string, currentId
   await db.deleteFrom("auth.sessions").where("accountId", "=", accountId).where("id", "<>", currentId).execute()
 }
 
-export async function recordSecondFactor(db: Db, id: string, at: Date) {
+export async function recordSecondFactor(db: Db, id: string, at: Date | null) {
   await db.updateTable("auth.sessions").set({ secondFactorAt: at }).where("id", "=", id).execute()
 }
 

@@ -1,6 +1,7 @@
 import type { Db } from "#db/database.ts"
 import { log } from "#src/log.ts"
 import { watchAuditBreaks } from "#src/metrics.ts"
+import { tellBreak } from "./tell-break.ts"
 import { type AuditReport, verifyAuditChain } from "./verify-audit-chain.ts"
 
 /** Verifies the log on a clock; a break is told to whoever reads the logs and the metrics, since nothing else would show it. */
@@ -10,10 +11,6 @@ export async function watchAuditChain(db: Db): Promise<AuditReport> {
   watchAuditBreaks(breaks.length)
   // Logs leave the machine: a log rewritten from end to end no longer matches what was written here before.
   if (breaks.length === 0) log.info(standing, "audit chain holds")
-  else log.error({ ...standing, breaks: breaks.slice(0, 20).map(nameOf) }, "audit chain is broken")
+  else log.error({ ...standing, breaks: breaks.slice(0, 20).map(tellBreak) }, "audit chain is broken")
   return report
-}
-
-function nameOf({ accountId, problem, fromSequence, toSequence }: AuditReport["breaks"][number]): string {
-  return `${accountId} ${problem} ${fromSequence}-${toSequence}`
 }

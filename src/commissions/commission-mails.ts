@@ -10,6 +10,7 @@ export function firstSaleMail(news: CommissionNews, reader: Reader): Mail {
   const words = wordsOf(news, reader)
   return {
     ...envelope(`first_sale:${news.conversionId}`, reader),
+    optional: { userId: reader.userId, topic: "activity" },
     subject: t("commissions.mail.first_sale.subject", words),
     paragraphs: [
       t("commissions.mail.first_sale.body", words),
@@ -23,6 +24,7 @@ export function releasedMail(news: CommissionNews, reader: Reader): Mail {
   const words = wordsOf(news, reader)
   return {
     ...envelope(`commission_released:${news.id}`, reader),
+    optional: { userId: reader.userId, topic: "activity" },
     subject: t("commissions.mail.released.subject", words),
     paragraphs: [t("commissions.mail.released.body", words)],
   }

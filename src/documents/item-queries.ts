@@ -24,7 +24,13 @@ export async function findItem(db: Db, accountId: string, itemId: string) {
     .innerJoin("verificationRequirements", "verificationRequirements.id", "verificationItems.requirementId")
     .where("verificationItems.accountId", "=", accountId)
     .where("verificationItems.id", "=", itemId)
-    .select(["verificationItems.id", "verificationItems.verificationId", "verificationItems.state"])
+    .where("verificationItems.droppedAt", "is", null)
+    .select([
+      "verificationItems.id",
+      "verificationItems.verificationId",
+      "verificationItems.state",
+      "verificationItems.code",
+    ])
     .select(["verificationRequirements.papers", "maxAgeDays", "expires"])
     .executeTakeFirstOrThrow(() => new NotFound(`item ${itemId}`))
   return { ...item, papers: papers as unknown as PaperWays }

@@ -32,7 +32,7 @@ export async function listCurrent(db: Db, accountId: string, verificationId: str
           .whereRef("made.documentId", "=", "documents.id")
           .orderBy("made.id", "desc")
           .limit(1)
-          .select(["made.verdict", "made.reason", "made.message"])
+          .select(["made.verdict", "made.reason", "made.message", "made.decidedAt"])
           .as("decision"),
       (join) => join.onTrue(),
     )
@@ -41,7 +41,7 @@ export async function listCurrent(db: Db, accountId: string, verificationId: str
     .where("documents.replacedAt", "is", null)
     .orderBy("documents.uploadedAt")
     .orderBy("documents.id")
-    .select([...facts, "decision.verdict", "decision.reason", "decision.message"])
+    .select([...facts, "decision.verdict", "decision.reason", "decision.message", "decision.decidedAt"])
     .execute()
   return rows.map((row) => ({ ...row, scan: row.scan as Scan }))
 }

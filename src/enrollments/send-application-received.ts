@@ -17,6 +17,7 @@ export async function sendApplicationReceived(db: Db, accountId: string, enrollm
       key: `application:${enrollmentId}:${application.termsAcceptedAt.getTime()}:${id}`,
       to: email,
       locale,
+      optional: { userId: id, topic: "activity" },
       subject: t("enrollments.mail.received.subject", {
         influencer: application.influencerName,
         program: nameIn(application, locale),

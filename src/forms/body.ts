@@ -11,6 +11,17 @@ export async function readText(request: Request, maxBytes: number): Promise<stri
   return new TextDecoder().decode(Buffer.concat(await Array.fromAsync(upTo(request.body, maxBytes))))
 }
 
+/** What comes of a body until it ends, or until the line is cut: what has come is not sent again. */
+export async function readWhatComes(request: Request, maxBytes: number): Promise<Buffer> {
+  const chunks: Uint8Array[] = []
+  try {
+    if (request.body) for await (const chunk of upTo(request.body, maxBytes)) chunks.push(chunk)
+  } catch (error) {
+    if (error instanceof Unreadable) throw error
+  }
+  return Buffer.concat(chunks)
+}
+
 /** The same bytes, until there are too many. */
 export async function* upTo(body: Bytes, maxBytes: number) {
   let bytes = 0

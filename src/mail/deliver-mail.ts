@@ -1,11 +1,14 @@
 import type { Db } from "#db/database.ts"
+import { wantsMail } from "#src/consents/mail-choices.ts"
 import type { Mail } from "./mail.ts"
 import { recordDelivery, wasDelivered } from "./queries.ts"
 import { sendBySmtp } from "./smtp.ts"
 
-/** Sends a message unless its key was sent before; call it with no transaction open. */
+/** Sends a message unless its key was sent before or its reader does not want it; call it with no transaction open. */
 export async function deliverMail(db: Db, mail: Mail) {
   if (await wasDelivered(db, mail.key)) return
+  const { optional } = mail
+  if (optional && !(await wantsMail(db, optional.userId, optional.topic))) return
   await sendBySmtp(mail)
   await recordDelivery(db, mail.key)
 }

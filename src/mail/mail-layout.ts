@@ -1,5 +1,7 @@
+import { unsubscribeToken } from "#src/consents/unsubscribe-token.ts"
 import { setting } from "#src/env.ts"
 import { i18n } from "#src/i18n/i18n.ts"
+import { paths } from "#src/paths.ts"
 import type { Mail } from "./mail.ts"
 
 /** The text and the HTML of a message; styles stand on the elements because mail programs drop style sheets. */
@@ -7,7 +9,13 @@ export function layOut(mail: Mail): { text: string; html: string } {
   const { t, tag, dir } = i18n(mail.locale)
   const action = mail.action && { label: mail.action.label, url: setting("PUBLIC_URL") + mail.action.path }
   const footer = t("mail.footer")
-  const lines = [...mail.paragraphs, ...(action ? [`${action.label}\n${action.url}`] : []), `-- \n${footer}`]
+  const stop = unsubscribeUrl(mail)
+  const lines = [
+    ...mail.paragraphs,
+    ...(action ? [`${action.label}\n${action.url}`] : []),
+    `-- \n${footer}`,
+    ...(stop ? [`${t("mail.unsubscribe")}\n${stop}`] : []),
+  ]
 
   return {
     text: `${lines.join("\n\n")}\n`,
@@ -15,8 +23,18 @@ export function layOut(mail: Mail): { text: string; html: string } {
       ...mail.paragraphs.map((text) => `<p style="margin:0 0 16px">${inHtml(text)}</p>`),
       ...(action ? [button(action), fallback(t("mail.button_fallback"), action.url)] : []),
       `<p style="margin:24px 0 0;padding-top:16px;border-top:1px solid #e6dfd1;font-size:13px;color:#5d5a53">${inHtml(footer)}</p>`,
+      ...(stop ? [unsubscribeLine(t("mail.unsubscribe"), stop)] : []),
     ]),
   }
+}
+
+/** Where to stop messages of this kind; null for those that belong to the contract. */
+export function unsubscribeUrl({ optional, locale }: Mail): string | null {
+  return optional ? setting("PUBLIC_URL") + paths.unsubscription(locale, unsubscribeToken(optional)) : null
+}
+
+function unsubscribeLine(label: string, url: string): string {
+  return `<p style="margin:8px 0 0;font-size:13px"><a href="${inHtml(url)}" style="color:#5d5a53">${inHtml(label)}</a></p>`
 }
 
 function frame(page: { tag: string; dir: string; title: string }, parts: string[]): string {

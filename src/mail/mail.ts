@@ -1,3 +1,4 @@
+import type { Subscription } from "#src/consents/unsubscribe-token.ts"
 import type { Locale } from "#src/i18n/i18n.ts"
 
 /** One message to one person, in their language. */
@@ -10,4 +11,6 @@ export type Mail = {
   paragraphs: string[]
   /** The one thing to do; `path` is an address of ours, from paths.ts. */
   action?: { label: string; path: string }
+  /** Mail that nobody has to receive: sent to whoever wants that topic, with a way to stop it in one click. */
+  optional?: Subscription
 }

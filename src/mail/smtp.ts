@@ -2,7 +2,7 @@ import { hash } from "node:crypto"
 import nodemailer from "nodemailer"
 import { setting } from "#src/env.ts"
 import type { Mail } from "./mail.ts"
-import { layOut } from "./mail-layout.ts"
+import { layOut, unsubscribeUrl } from "./mail-layout.ts"
 
 /** Hands a message to the mail server; its Message-ID follows from its key, so that a repeat is known for one. */
 export async function sendBySmtp(mail: Mail) {
@@ -18,12 +18,18 @@ export async function sendBySmtp(mail: Mail) {
       to: { name: "", address: mail.to },
       subject: mail.subject,
       messageId: messageId(mail.key),
-      headers: { "Auto-Submitted": "auto-generated", "Content-Language": mail.locale },
+      headers: { "Auto-Submitted": "auto-generated", "Content-Language": mail.locale, ...unsubscribeHeaders(mail) },
       ...layOut(mail),
     })
   } finally {
     transport.close()
   }
+}
+
+/** One click in the mail program, without a visit (RFC 2369, RFC 8058). */
+function unsubscribeHeaders(mail: Mail): Record<string, string> {
+  const url = unsubscribeUrl(mail)
+  return url ? { "List-Unsubscribe": `<${url}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" } : {}
 }
 
 function messageId(key: string): string {

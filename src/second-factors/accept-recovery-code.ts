@@ -2,8 +2,9 @@ import { randomUUID } from "node:crypto"
 import type { Trx } from "#db/database.ts"
 import { enqueue } from "#jobs/queue.ts"
 import { ok, type Result, refused } from "#src/result.ts"
-import { countRecoveryCodes, findSecondFactor, spendRecoveryCode } from "./queries.ts"
+import { findSecondFactor } from "./queries.ts"
 import { recoveryCodeHash } from "./recovery-code.ts"
+import { countRecoveryCodes, spendRecoveryCode } from "./recovery-code-queries.ts"
 
 /** In the application's stead, once each; says how many are left. Count the try before (`limitCode`). */
 export async function acceptRecoveryCode(

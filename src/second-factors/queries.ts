@@ -1,4 +1,3 @@
-import { sql } from "kysely"
 import type { Db, Trx } from "#db/database.ts"
 import { NotFound } from "#src/errors.ts"
 
@@ -83,35 +82,6 @@ export async function deleteSetup(trx: Trx, userId: string) {
   await trx.deleteFrom("auth.secondFactorSetups").where("userId", "=", userId).execute()
 }
 
-export async function replaceRecoveryCodes(trx: Trx, userId: string, hashes: Buffer[], at: Date) {
-  await trx.deleteFrom("auth.recoveryCodes").where("userId", "=", userId).execute()
-  const codes = hashes.map((codeHash) => ({ userId, codeHash, createdAt: at }))
-  await trx.insertInto("auth.recoveryCodes").values(codes).execute()
-}
-
-/** False when it is none of theirs or was used: of two tries at once, one gets it. */
-export async function spendRecoveryCode(trx: Trx, userId: string, codeHash: Buffer, at: Date): Promise<boolean> {
-  const spent = await trx
-    .updateTable("auth.recoveryCodes")
-    .set({ usedAt: at })
-    .where("userId", "=", userId)
-    .where("codeHash", "=", codeHash)
-    .where("usedAt", "is", null)
-    .returning("userId")
-    .executeTakeFirst()
-  return spent !== undefined
-}
-
-export async function countRecoveryCodes(db: Db, userId: string): Promise<number> {
-  const { count } = await db
-    .selectFrom("auth.recoveryCodes")
-    .where("userId", "=", userId)
-    .where("usedAt", "is", null)
-    .select(sql<bigint>`count(*)`.as("count"))
-    .executeTakeFirstOrThrow()
-  return Number(count)
-}
-
 export function findChallenged(db: Db, userId: string) {
   return db
     .selectFrom("auth.users as users")
@@ -133,4 +103,26 @@ export async function requireMember(db: Db, accountId: string, userId: string) {
     .where("endedAt", "is", null)
     .select("userId")
     .executeTakeFirstOrThrow(() => new NotFound(`user ${userId}`))
+}
+
+type Demand = { accountId: string; demandedBy: string; demandedAt: Date }
+
+/** False when it was demanded already. */
+export async function insertDemand(trx: Trx, demand: Demand): Promise<boolean> {
+  const inserted = await trx
+    .insertInto("secondFactorDemands")
+    .values(demand)
+    .onConflict((conflict) => conflict.column("accountId").doNothing())
+    .returning("accountId")
+    .executeTakeFirst()
+  return inserted !== undefined
+}
+
+export async function deleteDemand(trx: Trx, accountId: string): Promise<boolean> {
+  const deleted = await trx
+    .deleteFrom("secondFactorDemands")
+    .where("accountId", "=", accountId)
+    .returning("accountId")
+    .executeTakeFirst()
+  return deleted !== undefined
 }

@@ -1,6 +1,6 @@
 import type { Trx } from "#db/database.ts"
-import { replaceRecoveryCodes } from "./queries.ts"
 import { newRecoveryCodes, recoveryCodeHash } from "./recovery-code.ts"
+import { replaceRecoveryCodes } from "./recovery-code-queries.ts"
 
 /** Ten new codes, to be shown this once; those from before are worth nothing any more. */
 export async function renewRecoveryCodes(trx: Trx, userId: string, now: Date): Promise<string[]> {

@@ -1,19 +1,16 @@
-import { randomUUID } from "node:crypto"
 import type { Trx } from "#db/database.ts"
-import { enqueue } from "#jobs/queue.ts"
 import type { StaffActor } from "#src/accounts/actor.ts"
-import { recordAct } from "#src/accounts/record-act.ts"
-import { endEverySession } from "#src/accounts/session.ts"
 import { ok, type Result, refused } from "#src/result.ts"
 import { findRoleOfStaff } from "#src/staff/find-role-of-staff.ts"
 import { requireStaffAbility } from "#src/staff/require-staff-ability.ts"
-import { deleteSecondFactor, requireMember } from "./queries.ts"
+import { requireMember } from "./queries.ts"
+import { takeAwaySecondFactor } from "./take-away-second-factor.ts"
 
 type Reset = Result<null, "own_factor" | "reason_missing" | "no_second_factor">
 
 /**
  * For somebody who has lost the application and every recovery code, once staff have made sure of who asks: `reason` says how.
- * The password alone opens until another factor is set up, so every session ends and a mail tells the person.
+ * Until another one is set up the password alone opens.
  */
 export async function resetSecondFactor(
   trx: Trx,
@@ -29,10 +26,5 @@ export async function resetSecondFactor(
   const reason = asked.reason.trim().slice(0, 500)
   if (userId === actor.userId) return refused("own_factor")
   if (reason === "") return refused("reason_missing")
-  if (!(await deleteSecondFactor(trx, userId))) return refused("no_second_factor")
-
-  await endEverySession(trx, userId)
-  await recordAct(trx, actor, "reset_second_factor", userId, { reason })
-  await enqueue(trx, "send-second-factor-notice", { userId, change: "reset", requestId: randomUUID() })
-  return ok(null)
+  return (await takeAwaySecondFactor(trx, actor, userId, reason)) ? ok(null) : refused("no_second_factor")
 }

@@ -77,6 +77,7 @@ export function selectSuspensions(db: Db, accountId: string) {
     .leftJoin("auth.users as lifter", "lifter.id", "suspensions.liftedBy")
     .where("suspensions.accountId", "=", accountId)
     .orderBy("suspensions.imposedAt", "desc")
+    .orderBy("suspensions.id", "desc")
     .select(["suspensions.id", "suspensions.scope", "suspensions.reason", "suspensions.message"])
     .select(["suspensions.imposedAt", "suspensions.liftedAt", "suspensions.liftingReason"])
     .select(["imposer.name as imposedByName", "lifter.name as liftedByName"])

@@ -6,6 +6,7 @@ import { FlashNotice } from "./flash-notice.tsx"
 import { pageAssets } from "./page-assets.ts"
 import { SiteFooter } from "./site-footer.tsx"
 import { SiteHeader } from "./site-header.tsx"
+import { SuspensionBanner } from "./suspension-banner.tsx"
 
 type DocumentProps = {
   title: string
@@ -49,6 +50,7 @@ export function Document(props: DocumentProps) {
           {t("site.skip_to_content")}
         </a>
         <SiteHeader url={props.url} signedIn={props.signedIn} />
+        <SuspensionBanner account={props.signedIn?.current ?? null} />
         <main id="main" class="flex-1 py-6 sm:py-8">
           <Show when={props.flash}>{(flash) => <FlashNotice flash={flash()} />}</Show>
           {props.children}

@@ -31,6 +31,12 @@ declare module "solid-js" {
       "menu-disclosure": HTMLAttributes<HTMLElement>
       "tick-all": HTMLAttributes<HTMLElement> & { name: string }
       "row-keys": HTMLAttributes<HTMLElement>
+      "paper-upload": HTMLAttributes<HTMLElement> & { [name in `word-${string}`]: string } & {
+        endpoint: string
+        item: string
+        kind: string
+        "max-bytes": string
+      }
       "password-toggle": HTMLAttributes<HTMLElement> & { hide: string }
     }
   }

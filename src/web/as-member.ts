@@ -33,18 +33,38 @@ export function asMerchantSending<Sent>(
   return pageOf({ ability, kind: "merchant", prepare }, decide)
 }
 
+/** The same for whoever sends, a merchant or an influencer. */
+export function asMemberSending<Sent>(
+  ability: Ability,
+  prepare: (sender: Sender) => Promise<Sent>,
+  decide: (context: MemberContext, sent: Sent) => Promise<Answer>,
+) {
+  return pageOf({ ability, kind: null, prepare }, decide)
+}
+
 export function asInfluencer(ability: Ability, decide: Decide) {
   return pageOf({ ability, kind: "influencer", prepare: nothing }, decide)
 }
 
+export type PersonContext = Visit & { signedIn: SignedIn; db: Db }
+type DecideForPerson = (context: PersonContext) => Promise<Answer>
+
 /** A page of the person rather than of an account: their password, e-mail, sessions. */
-export function asUser(
-  decide: (context: Visit & { signedIn: SignedIn; db: ReturnType<typeof webDatabase> }) => Promise<Answer>,
-) {
+export function asUser(decide: DecideForPerson) {
+  return personPage(theReady, decide)
+}
+
+/** The same, before any duty is done: where duties are done, and where one takes one's data along or leaves instead. */
+export function asAnyUser(decide: DecideForPerson) {
+  return personPage(theSignedIn, decide)
+}
+
+function personPage(admit: (visit: Visit) => Promise<Admission>, decide: DecideForPerson) {
   return (event: APIEvent) =>
     handle(event, async (visit) => {
-      const { signedIn, answer } = await theSignedIn(visit)
-      if (!signedIn) return { signedIn, answer }
+      const admitted = await admit(visit)
+      if (admitted.answer) return admitted
+      const { signedIn } = admitted
       return { signedIn, answer: await decide({ ...visit, signedIn, db: webDatabase() }) }
     })
 }
@@ -62,12 +82,15 @@ async function nothing() {}
 function pageOf<Sent>({ ability, kind, prepare }: PageOf<Sent>, decide: DecideOn<Sent>) {
   return (event: APIEvent) =>
     handle(event, async (visit) => {
-      const { signedIn, answer } = await theSignedIn(visit)
-      if (!signedIn) return { signedIn, answer }
+      const admitted = await theReady(visit)
+      if (admitted.answer) return admitted
+      const { signedIn } = admitted
       const account = signedIn.current
       if (!signedIn.emailConfirmed)
         return { signedIn, answer: visit.answer.redirect(paths.emailConfirmation(visit.locale)) }
       if (!account) return { signedIn, answer: visit.answer.redirect(paths.accounts(visit.locale)) }
+      if (account.demandsSecondFactor && !signedIn.hasSecondFactor)
+        return { signedIn, answer: visit.answer.redirect(paths.settingsOf(visit.locale, "second-factor")) }
       if (kind && account.kind !== kind) throw new NotFound(`a page of ${kind} accounts`)
       if (!can(account.role, ability)) throw new Forbidden(ability)
 
@@ -87,12 +110,28 @@ function pageOf<Sent>({ ability, kind, prepare }: PageOf<Sent>, decide: DecideOn
     })
 }
 
-async function theSignedIn(
-  visit: Visit,
-): Promise<{ signedIn: SignedIn; answer: null } | { signedIn: null; answer: Answer }> {
+type Admission = { signedIn: SignedIn; answer: null } | { signedIn: SignedIn | null; answer: Answer }
+
+async function theReady(visit: Visit): Promise<Admission> {
+  const admitted = await theSignedIn(visit)
+  const duty = admitted.answer ? null : firstDuty(visit, admitted.signedIn)
+  return duty ? { signedIn: admitted.signedIn, answer: duty } : admitted
+}
+
+/** What somebody has to do before anything else, if there is such a thing. */
+function firstDuty(visit: Visit, { pendingTexts }: SignedIn): Answer | null {
+  if (pendingTexts.length > 0) return visit.answer.redirect(paths.acceptance(visit.locale, addressOf(visit)))
+  return null
+}
+
+async function theSignedIn(visit: Visit): Promise<Admission> {
   const { signedIn, cookie } = await readSession(webDatabase(), visit.request.headers.get("cookie"))
   if (cookie) visit.answer.setCookie(cookie)
   if (signedIn) return { signedIn, answer: null }
-  const next = visit.request.method === "GET" ? visit.url.pathname + visit.url.search : undefined
-  return { signedIn: null, answer: visit.answer.redirect(paths.signIn(visit.locale, next)) }
+  return { signedIn: null, answer: visit.answer.redirect(paths.signIn(visit.locale, addressOf(visit))) }
+}
+
+/** Where to come back to, of a page that was asked for; an act is not done again by itself. */
+function addressOf({ request, url }: Visit): string | undefined {
+  return request.method === "GET" ? url.pathname + url.search : undefined
 }

@@ -37,6 +37,10 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const noForm = { text: () => "", all: () => [], has: () => false, fields: () => ({}), files: [] }
 const emptyForm: Form = { ...noForm, [Symbol.asyncDispose]: async () => {} }
 
+export function isUuid(text: string): boolean {
+  return uuid.test(text)
+}
+
 /** htmx asked for a piece of the page; a boosted link or a history restore asks for "full". */
 export function isPartial(request: Request): boolean {
   return request.headers.get("hx-request-type") === "partial"
@@ -74,13 +78,13 @@ export async function readVisit(event: APIEvent): Promise<Visit> {
     url,
     i,
     locale: i.locale,
-    form: request.method === "GET" || request.method === "HEAD" ? emptyForm : await readForm(request),
+    form: request.method === "POST" ? await readForm(request) : emptyForm,
     answer: answersFor(i, isPartial(request)),
     now: new Date(),
     param,
     id: (name) => {
       const value = param(name)
-      if (!uuid.test(value)) throw new NotFound(`${name} is not an id`)
+      if (!isUuid(value)) throw new NotFound(`${name} is not an id`)
       return value.toLowerCase()
     },
     query: (name) => (url.searchParams.get(name) ?? "").replaceAll("\u0000", ""),

@@ -2,7 +2,8 @@ import type { Ability } from "#src/accounts/abilities.ts"
 
 /** Who may come: anybody; a person who is signed in; a member of an account of that kind, with that ability. */
 export type Rule = "anybody" | "person" | { kind: "merchant" | "influencer" | "either"; ability: Ability }
-export type Methods = { GET?: Rule; POST?: Rule }
+export type Method = "GET" | "POST" | "HEAD" | "PATCH" | "DELETE" | "OPTIONS"
+export type Methods = Partial<Record<Method, Rule>>
 
 const merchant = (ability: Ability): Rule => ({ kind: "merchant", ability })
 const influencer = (ability: Ability): Rule => ({ kind: "influencer", ability })
@@ -10,6 +11,7 @@ const either = (ability: Ability): Rule => ({ kind: "either", ability })
 
 /** What the files of src/routes/[locale] promise, without that folder. Every route has its line here. */
 export const rules: Record<string, Methods> = {
+  acceptance: { GET: "person", POST: "person" },
   "accounts/[account]/entry": { POST: "person" },
   "accounts/index": { GET: "person", POST: "person" },
   "accounts/new": { GET: "person" },
@@ -58,7 +60,8 @@ export const rules: Record<string, Methods> = {
   "p/[slug]": { GET: "anybody", POST: "anybody" },
   "password-reset/[secret]": { GET: "anybody", POST: "anybody" },
   "password-reset/index": { GET: "anybody", POST: "anybody" },
-  privacy: { GET: "anybody" },
+  "privacy/[version]": { GET: "anybody" },
+  "privacy/index": { GET: "anybody" },
   "products/[product]/archival/index": { POST: merchant("manage_catalogue") },
   "products/[product]/archival/removal": { POST: merchant("manage_catalogue") },
   "products/[product]/index": { GET: merchant("view"), POST: merchant("manage_catalogue") },
@@ -87,6 +90,7 @@ export const rules: Record<string, Methods> = {
   "settings/keys/[key]/revocation": { POST: merchant("manage_keys") },
   "settings/keys/index": { GET: merchant("manage_keys"), POST: merchant("manage_keys") },
   "settings/language": { GET: "person", POST: "person" },
+  "settings/mail": { GET: "person", POST: "person" },
   "settings/members/[user]/removal": { POST: either("manage_members") },
   "settings/members/[user]/role": { POST: either("manage_members") },
   "settings/members/index": { GET: either("manage_members") },
@@ -95,10 +99,32 @@ export const rules: Record<string, Methods> = {
   "settings/phone": { GET: influencer("manage_account"), POST: influencer("manage_account") },
   "settings/profile": { GET: either("manage_account"), POST: either("manage_account") },
   "settings/seller-notice": { GET: merchant("manage_account"), POST: merchant("manage_account") },
+  "settings/members/second-factor-demand/index": { POST: either("manage_members") },
+  "settings/members/second-factor-demand/removal": { POST: either("manage_members") },
+  "settings/second-factor/index": { GET: "person" },
+  "settings/second-factor/proof": { GET: "person", POST: "person" },
+  "settings/second-factor/recovery-codes": { POST: "person" },
+  "settings/second-factor/removal": { POST: "person" },
+  "settings/second-factor/setup": { GET: "person", POST: "person" },
   "settings/sessions/[session]/removal": { POST: "person" },
   "settings/sessions/index": { GET: "person" },
   "settings/sessions/removal": { POST: "person" },
-  "sign-in": { GET: "anybody", POST: "anybody" },
+  "sign-in/code": { GET: "anybody", POST: "anybody" },
+  "sign-in/index": { GET: "anybody", POST: "anybody" },
+  "sign-in/recovery-code": { GET: "anybody", POST: "anybody" },
   "sign-up": { GET: "anybody", POST: "anybody" },
-  terms: { GET: "anybody" },
+  "terms/[version]": { GET: "anybody" },
+  "terms/index": { GET: "anybody" },
+  "unsubscription/[token]/index": { GET: "anybody", POST: "anybody" },
+  "unsubscription/[token]/removal": { POST: "anybody" },
+  "verification/documents/[document]/content": { GET: either("manage_account") },
+  "verification/documents/[document]/index": { GET: either("manage_account") },
+  "verification/documents/[document]/removal": { POST: either("manage_account") },
+  "verification/documents/index": { POST: either("manage_account") },
+  "verification/uploads/[upload]": {
+    HEAD: either("manage_account"),
+    PATCH: either("manage_account"),
+    DELETE: either("manage_account"),
+  },
+  "verification/uploads/index": { OPTIONS: "anybody", POST: either("manage_account") },
 }

@@ -10,6 +10,7 @@ import { inviteMember } from "#src/accounts/invite-member.ts"
 import { receiveFile } from "#src/carrier-imports/receive-file.ts"
 import { requestExport } from "#src/exports/request-export.ts"
 import { writeExport } from "#src/exports/write-export.ts"
+import { acceptEveryText } from "#src/legal/accept-texts.ts"
 import { placeOrder } from "#src/orders/place-order.ts"
 import { atlas, now, salma, users } from "#tests/cast.ts"
 import { cloneDatabase } from "#tests/database.ts"
@@ -105,6 +106,7 @@ export async function aUser(owner: Db, confirmed = true): Promise<string> {
     )
     .returning("id")
     .executeTakeFirstOrThrow()
+  await inNoAccount(owner, (trx) => acceptEveryText(trx, id, { address: "10.0.0.1", userAgent: null }, now))
   return id
 }
 

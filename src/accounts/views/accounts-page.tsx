@@ -47,7 +47,7 @@ export function AccountsPage(props: { signedIn: SignedIn; draft: Draft }) {
 
 function AccountItem(props: { membership: Membership; isCurrent: boolean }) {
   const { t, locale } = useI18n()
-  const { accountId, name, kind, role, suspended } = props.membership
+  const { accountId, name, kind, role, suspension } = props.membership
   const kindName = kind === "platform" ? "ShareYourSales" : t(`accounts.kind.${kind}`)
   return (
     <li class="card flex flex-wrap items-center gap-3">
@@ -59,7 +59,7 @@ function AccountItem(props: { membership: Membership; isCurrent: boolean }) {
           {kindName} · {t(`accounts.role.${role}`)}
         </p>
       </div>
-      <Show when={suspended}>
+      <Show when={suspension?.scope === "everything"}>
         <span class="badge badge-bad">{t("accounts.list.suspended")}</span>
       </Show>
       <Show when={!props.isCurrent} fallback={<span class="badge badge-good">{t("accounts.list.current")}</span>}>

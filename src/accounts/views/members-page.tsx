@@ -3,6 +3,7 @@ import type { Draft } from "#src/forms/parse.ts"
 import { formatDate } from "#src/i18n/dates.ts"
 import { useI18n } from "#src/i18n/i18n.ts"
 import { paths } from "#src/paths.ts"
+import { DemandSection } from "#src/second-factors/views/demand-section.tsx"
 import { RadioField } from "#src/ui/choices.tsx"
 import { Section } from "#src/ui/page.tsx"
 import { roles } from "../abilities.ts"
@@ -13,7 +14,14 @@ import { InvitationItem } from "./invitation-item.tsx"
 import { EmailField } from "./person-fields.tsx"
 import { SettingsFrame } from "./settings-frame.tsx"
 
-type Props = { members: Member[]; invitations: Invitation[]; userId: string; now: Date; draft: Draft }
+type Props = {
+  members: Member[]
+  invitations: Invitation[]
+  userId: string
+  demandsSecondFactor: boolean
+  now: Date
+  draft: Draft
+}
 
 export function MembersPage(props: Props) {
   const { t } = useI18n()
@@ -32,13 +40,18 @@ export function MembersPage(props: Props) {
         </Section>
       </Show>
       <InvitationForm draft={props.draft} />
+      <DemandSection
+        demanded={props.demandsSecondFactor}
+        hasSecondFactor={props.members.some((member) => member.id === props.userId && member.hasSecondFactor)}
+        without={props.members.filter((member) => !member.hasSecondFactor).length}
+      />
     </SettingsFrame>
   )
 }
 
 function MemberItem(props: { member: Member; isSelf: boolean }) {
   const { t, locale } = useI18n()
-  const { id, name, email, role, createdAt } = props.member
+  const { id, name, email, role, createdAt, hasSecondFactor } = props.member
   return (
     <li class="card stack gap-3">
       <div>
@@ -46,6 +59,9 @@ function MemberItem(props: { member: Member; isSelf: boolean }) {
           <bdi>{name}</bdi>
           <Show when={props.isSelf}>
             <span class="badge">{t("settings.members.you")}</span>
+          </Show>
+          <Show when={hasSecondFactor}>
+            <span class="badge badge-good">{t("second_factors.title")}</span>
           </Show>
         </p>
         <p class="hint">

@@ -70,13 +70,15 @@ function itemsOfAccount({ role, kind }: Membership): Item[] {
 
 function ownItems(): Item[] {
   const { locale } = useI18n()
-  const own = ["name", "email", "password", "language", "sessions"] as const
+  const own = ["name", "email", "password", "language", "sessions", "mail"] as const
   return [
     ...own.map((part) => ({
       title: `settings.${part}.title` as const,
       hint: `settings.${part}.hint` as const,
       href: paths.settingsOf(locale, part),
     })),
+    { title: "second_factors.title", hint: "second_factors.hint", href: paths.settingsOf(locale, "second-factor") },
+    { title: "personal_data.title", hint: "personal_data.hint", href: paths.myData(locale) },
     { title: "accounts.list.title", hint: "accounts.list.open", href: paths.accounts(locale) },
   ]
 }

@@ -1,6 +1,7 @@
 import type { Draft } from "#src/forms/parse.ts"
 import { useI18n } from "#src/i18n/i18n.ts"
 import { paths } from "#src/paths.ts"
+import { CheckField } from "#src/ui/choices.tsx"
 import { TextField } from "#src/ui/fields.tsx"
 import { Page } from "#src/ui/page.tsx"
 import { NewPasswordField } from "#src/ui/password-field.tsx"
@@ -24,6 +25,7 @@ export function SignUpPage(props: { draft: Draft; kind: string }) {
         <EmailField label={t("accounts.sign_up.email")} draft={props.draft} />
         <NewPasswordField name="password" label={t("accounts.sign_up.password")} draft={props.draft} />
         <TermsField draft={props.draft} />
+        <CheckField name="news" draft={props.draft} label={t("consents.sign_up")} />
         <button type="submit" class="btn">
           {t("accounts.sign_up.submit")}
         </button>

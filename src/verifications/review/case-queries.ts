@@ -1,8 +1,10 @@
 import type { Db } from "#db/database.ts"
+import type { Scan } from "#src/documents/paper.ts"
 import { NotFound } from "#src/errors.ts"
 import type { Locale } from "#src/i18n/i18n.ts"
+import type { ItemState } from "#src/verifications/item-standing.ts"
+import type { LegalForm } from "#src/verifications/legal-form.ts"
 import type { VerificationState } from "#src/verifications/verification-state.ts"
-import type { ItemState, LegalForm, Scan } from "./case.ts"
 import type { Verdict } from "./decision-reasons.ts"
 
 export type CaseFile = Awaited<ReturnType<typeof findFile>>
@@ -29,6 +31,7 @@ export function listItems(db: Db, accountId: string, verificationId: string) {
     .innerJoin("verificationRequirements as requirements", "requirements.id", "items.requirementId")
     .where("items.accountId", "=", accountId)
     .where("items.verificationId", "=", verificationId)
+    .where("items.droppedAt", "is", null)
     .orderBy("requirements.position")
     .orderBy("items.id")
     .select(["items.id", "items.code", "items.state"])

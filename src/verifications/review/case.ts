@@ -1,12 +1,12 @@
+import type { Scan } from "#src/documents/paper.ts"
 import type { Key, Locale } from "#src/i18n/i18n.ts"
 import type { Parameters } from "#src/i18n/words.ts"
+import type { ItemState } from "#src/verifications/item-standing.ts"
+import type { LegalForm } from "#src/verifications/legal-form.ts"
 import type { VerificationState } from "#src/verifications/verification-state.ts"
 import type { Verdict } from "./decision-reasons.ts"
 
 export type AccountKind = "merchant" | "influencer"
-export type LegalForm = "individual" | "auto_entrepreneur" | "company" | "cooperative" | "foreign"
-export type Scan = "waiting" | "clean" | "infected" | "not_scanned"
-export type ItemState = "missing" | "provided" | "approved" | "refused"
 
 /** Somebody of the platform's. */
 export type StaffName = { id: string; name: string }

@@ -1,4 +1,5 @@
 import type { Trx } from "#db/database.ts"
+import { enqueue } from "#jobs/queue.ts"
 import type { StaffActor } from "#src/accounts/actor.ts"
 import { recordAct } from "#src/accounts/record-act.ts"
 import { ok, type Result, refused } from "#src/result.ts"
@@ -16,5 +17,6 @@ export async function clearFlag(trx: Trx, staff: StaffActor, flag: FlagKey, now:
   if (cleared === 0) return refused("already_cleared")
 
   await recordAct(trx, reviewer, "clear_flag", flag.otherAccountId, { field: flag.field })
+  await enqueue(trx, "weigh-verification", { accountId: flag.accountId })
   return ok(null)
 }

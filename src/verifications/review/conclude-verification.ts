@@ -4,11 +4,13 @@ import type { StaffActor } from "#src/accounts/actor.ts"
 import { recordAct } from "#src/accounts/record-act.ts"
 import { casablancaDay } from "#src/clock.ts"
 import { ok, type Result, refused } from "#src/result.ts"
-import type { ItemState } from "./case.ts"
+import { updateItem } from "#src/verifications/item-queries.ts"
+import type { ItemState } from "#src/verifications/item-standing.ts"
+import { insertEvent, updateVerification } from "#src/verifications/queries.ts"
 import { whyNotInHand } from "./claim.ts"
-import { listDecidedPapers, listItemStates, updateItem } from "./decision-queries.ts"
+import { listDecidedPapers, listItemStates } from "./decision-queries.ts"
 import { earliestDay, itemVerdict } from "./item-verdict.ts"
-import { insertEvent, lockVerification, updateVerification } from "./queries.ts"
+import { lockFile } from "./lock-file.ts"
 import { reviewerOf } from "./reviewer.ts"
 
 export type Conclusion = { state: "approved" | "changes_requested"; approvedUntil: string | null }
@@ -19,7 +21,7 @@ type Papers = Awaited<ReturnType<typeof listDecidedPapers>>
 /** Draws from the decisions what the file becomes: approved when every paper is, else back to the applicant. */
 export async function concludeVerification(trx: Trx, staff: StaffActor, accountId: string, now: Date): Concluding {
   const reviewer = reviewerOf(staff, accountId)
-  const file = await lockVerification(trx, accountId)
+  const file = await lockFile(trx, accountId)
   const papers = await listDecidedPapers(trx, accountId, file.id)
   const refusal = whyNotInHand(file, reviewer.userId) ?? whyNotConcluded(papers, casablancaDay(now))
   if (refusal) return refused(refusal)
@@ -57,6 +59,6 @@ async function settleItems(trx: Trx, { accountId, verificationId }: File, papers
     const becomes: ItemState | null =
       verdict === "approved" || verdict === "refused" ? verdict : isApproved && state !== "missing" ? "approved" : null
     const expiresOn = earliestDay(its.map((paper) => paper.expiresOn))
-    if (becomes) await updateItem(trx, accountId, { id, state: becomes, decidedAt: now, expiresOn })
+    if (becomes) await updateItem(trx, accountId, id, { state: becomes, decidedAt: now, expiresOn })
   }
 }

@@ -2,13 +2,14 @@ import type { Trx } from "#db/database.ts"
 import type { StaffActor } from "#src/accounts/actor.ts"
 import { recordAct } from "#src/accounts/record-act.ts"
 import { casablancaDay } from "#src/clock.ts"
+import type { Scan } from "#src/documents/paper.ts"
 import { NotFound } from "#src/errors.ts"
 import { ok, type Result, refused } from "#src/result.ts"
-import type { Scan } from "./case.ts"
+import { updateVerification } from "#src/verifications/queries.ts"
 import { whyNotInHand } from "./claim.ts"
 import { findPaper, insertDecision } from "./decision-queries.ts"
 import { isDecisionReason, longestMessage, type Verdict } from "./decision-reasons.ts"
-import { lockVerification, updateVerification } from "./queries.ts"
+import { lockFile } from "./lock-file.ts"
 import { reviewerOf } from "./reviewer.ts"
 
 export type DecisionDraft = {
@@ -28,7 +29,7 @@ type Decision = Promise<Result<{ id: string }, DecisionRefusal>>
 export async function decideDocument(trx: Trx, staff: StaffActor, draft: DecisionDraft, now: Date): Decision {
   const { accountId, documentId, verdict } = draft
   const reviewer = reviewerOf(staff, accountId)
-  const file = await lockVerification(trx, accountId)
+  const file = await lockFile(trx, accountId)
   const paper = await findPaper(trx, accountId, documentId)
   if (paper.verificationId !== file.id) throw new NotFound(`document ${documentId}`)
   const refusal =
@@ -46,7 +47,7 @@ export async function decideDocument(trx: Trx, staff: StaffActor, draft: Decisio
 function whyNotSaid({ verdict, reason, message }: DecisionDraft): WordsRefusal | null {
   if (verdict === "approved") return null
   if (!isDecisionReason(reason)) return "reason_missing"
-  if (reason === "other" && message.trim() === "") return "message_missing"
+  if (reason === "another" && message.trim() === "") return "message_missing"
   return message.trim().length > longestMessage ? "message_too_long" : null
 }
 

@@ -1,8 +1,9 @@
 import type { Insertable } from "kysely"
 import type { Db, Trx } from "#db/database.ts"
 import type { VerificationDecisions } from "#db/schema.ts"
+import type { Scan } from "#src/documents/paper.ts"
 import { NotFound } from "#src/errors.ts"
-import type { ItemState, Scan } from "./case.ts"
+import type { ItemState } from "#src/verifications/item-standing.ts"
 import type { Verdict } from "./decision-reasons.ts"
 
 export function findPaper(db: Db, accountId: string, documentId: string) {
@@ -53,18 +54,8 @@ export function listItemStates(db: Db, accountId: string, verificationId: string
     .selectFrom("verificationItems")
     .where("accountId", "=", accountId)
     .where("verificationId", "=", verificationId)
+    .where("droppedAt", "is", null)
     .select(["id", "state"])
     .$narrowType<{ state: ItemState }>()
-    .execute()
-}
-
-type ItemDecision = { id: string; state: ItemState; decidedAt: Date; expiresOn: string | null }
-
-export async function updateItem(trx: Trx, accountId: string, { id, ...decision }: ItemDecision) {
-  await trx
-    .updateTable("verificationItems")
-    .set(decision)
-    .where("accountId", "=", accountId)
-    .where("id", "=", id)
     .execute()
 }

@@ -11,7 +11,7 @@ export const decisionReasons = [
   "mismatch",
   "not_holder",
   "altered",
-  "other",
+  "another",
 ] as const
 export type DecisionReason = (typeof decisionReasons)[number]
 
@@ -22,7 +22,7 @@ export const rejectionReasons = [
   "second_account",
   "not_eligible",
   "activity",
-  "other",
+  "another",
 ] as const
 export type RejectionReason = (typeof rejectionReasons)[number]
 

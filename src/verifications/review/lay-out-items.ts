@@ -1,3 +1,4 @@
+import { asked } from "#src/verifications/asked.ts"
 import { checkField } from "#src/verifications/fields/check-field.ts"
 import { bare } from "#src/verifications/fields/field.ts"
 import { unsealAnswer } from "#src/verifications/seal-answer.ts"
@@ -45,7 +46,8 @@ function decisionOf({ id, verdict, reason, message, ...made }: DecisionRow): Pap
 
 function answersOf(item: ItemRow, { accountId, answers }: Rows, { sentOn }: FileDays): CaseAnswer[] {
   const rule = { today: sentOn, maxAgeDays: item.maxAgeDays }
-  return item.fields.flatMap((field) =>
+  const fields = item.fields.map((written) => asked(written).name)
+  return fields.flatMap((field) =>
     answers
       .filter((answer) => answer.field === field)
       .map(({ shown, answeredAt, valueSealed }) => {

@@ -1,5 +1,6 @@
 import { addDays } from "#src/clock.ts"
-import type { PaperWarning, Scan } from "./case.ts"
+import type { Scan } from "#src/documents/paper.ts"
+import type { PaperWarning } from "./case.ts"
 
 type Paper = { scan: Scan; issuedOn: string | null; expiresOn: string | null }
 /** sentOn: the day on which the applicant sent the file, since its time in our queue ages no paper. */

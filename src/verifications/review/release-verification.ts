@@ -2,8 +2,9 @@ import type { Trx } from "#db/database.ts"
 import type { StaffActor } from "#src/accounts/actor.ts"
 import { recordAct } from "#src/accounts/record-act.ts"
 import { ok, type Result, refused } from "#src/result.ts"
+import { insertEvent, updateVerification } from "#src/verifications/queries.ts"
 import { whyNotInHand } from "./claim.ts"
-import { insertEvent, lockVerification, updateVerification } from "./queries.ts"
+import { lockFile } from "./lock-file.ts"
 import { reviewerOf } from "./reviewer.ts"
 
 export type ReleaseRefusal = "not_in_review" | "claimed_by_other"
@@ -12,7 +13,7 @@ type Release = Promise<Result<null, ReleaseRefusal>>
 /** Gives a file back to the queue, at the age it had; the decisions made so far stay. */
 export async function releaseVerification(trx: Trx, staff: StaffActor, accountId: string, now: Date): Release {
   const reviewer = reviewerOf(staff, accountId)
-  const file = await lockVerification(trx, accountId)
+  const file = await lockFile(trx, accountId)
   const refusal = whyNotInHand(file, reviewer.userId)
   if (refusal) return refused(refusal)
 

@@ -1,12 +1,12 @@
 import { confirmEmail } from "#src/accounts/confirm-email.ts"
-import { endSession, startSession } from "#src/accounts/session.ts"
 import { findToken } from "#src/accounts/token-queries.ts"
 import { ConfirmationPage, SpentConfirmationPage } from "#src/accounts/views/link-pages.tsx"
 import { secretHash } from "#src/crypto/keyed-hash.ts"
 import { paths } from "#src/paths.ts"
+import { findStanding } from "#src/second-factors/find-standing.ts"
 import type { Answers } from "#src/web/answer.ts"
 import { asVisitor } from "#src/web/as-visitor.ts"
-import { userAgentOf } from "#src/web/user-agent.ts"
+import { enter } from "#src/web/enter.ts"
 
 export const GET = asVisitor(async ({ trx, i, param, now, answer }) => {
   const secret = param("secret")
@@ -23,8 +23,9 @@ export const POST = asVisitor(async ({ trx, request, locale, param, now, signedI
 
   const { purpose, userId } = confirmation.value
   if (purpose === "change_email") return answer.done("accounts.confirmation.changed", paths.settings(locale))
-  if (signedIn) await endSession(trx, signedIn.sessionId)
-  answer.setCookie(await startSession(trx, userId, { accountId: null, userAgent: userAgentOf(request) }))
+  // A mailed link proves the mailbox, not the second factor.
+  if (await findStanding(trx, userId)) return answer.done("accounts.confirmation.done", paths.signIn(locale))
+  await enter({ db: trx, request, signedIn, answer }, userId)
   return answer.done("accounts.confirmation.done", paths.dashboard(locale))
 })
 

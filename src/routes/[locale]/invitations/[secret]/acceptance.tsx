@@ -42,7 +42,8 @@ async function joinAsSomebodyNew({ db, request, form, i, locale, param, now, ans
   }
 
   const { name, password } = parsed.value
-  const newcomer = { name, locale, passwordHash: await hashPassword(password) }
+  const acceptedFrom = { address: clientAddress(request), userAgent: userAgentOf(request) }
+  const newcomer = { name, locale, passwordHash: await hashPassword(password), acceptedFrom }
   const joined = await inNoAccount(db, (trx) => joinByInvitation(trx, secret, newcomer, now))
   if (!joined.ok) return answer.redirect(paths.invitation(locale, secret))
   const { userId, accountId, accountName } = joined.value

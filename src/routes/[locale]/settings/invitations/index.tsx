@@ -8,11 +8,12 @@ import { paths } from "#src/paths.ts"
 import { asMember } from "#src/web/as-member.ts"
 import { limit } from "#src/web/limits.ts"
 
-export const POST = asMember("manage_members", async ({ trx, actor, form, i, locale, now, answer }) => {
+export const POST = asMember("manage_members", async ({ trx, actor, account, form, i, locale, now, answer }) => {
   const again = async (draft: ReturnType<typeof draftWith>) => {
     const members = await listMembers(trx, actor.accountId)
     const invitations = await listInvitations(trx, actor.accountId)
-    const team = { members, invitations, userId: actor.userId, now }
+    const { demandsSecondFactor } = account
+    const team = { members, invitations, userId: actor.userId, demandsSecondFactor, now }
     return answer.invalid(i.t("settings.members.title"), () => <MembersPage {...team} draft={draft} />)
   }
   const parsed = parseForm(invitationForm, form)

@@ -1,0 +1,48 @@
+const named = { day: "numeric", month: "short", year: "numeric" } as const
+const clock = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const
+
+function tagOf(language: string): string {
+  return `${language === "en" ? "en-GB" : `${language}-MA`}-u-nu-latn`
+}
+
+/** The wall clock that the server wrote, whatever this browser believes of Casablanca. */
+function wallClock(instant: string): Date {
+  return new Date(`${instant.slice(0, 19)}Z`)
+}
+
+export function formatInstant(instant: string, language: string): string {
+  return new Intl.DateTimeFormat(tagOf(language), { ...named, ...clock, timeZone: "UTC" }).format(wallClock(instant))
+}
+
+export function formatDay(day: string, language: string): string {
+  return new Intl.DateTimeFormat(tagOf(language), { ...named, timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`))
+}
+
+const steps = [
+  { unit: "day", minutes: 24 * 60 },
+  { unit: "hour", minutes: 60 },
+  { unit: "minute", minutes: 1 },
+] as const
+
+/** How long ago, in its largest unit. */
+export function formatAge(instant: string, language: string): string {
+  const minutes = Math.max(0, (Date.now() - Date.parse(instant)) / 60_000)
+  const { unit, minutes: size } = steps.find((step) => minutes >= step.minutes) ?? steps[2]
+  const style = { style: "unit", unit, unitDisplay: language === "ar" ? "long" : "short" } as const
+  return new Intl.NumberFormat(tagOf(language), style).format(Math.floor(minutes / size))
+}
+
+export function hoursSince(instant: string): number {
+  return (Date.now() - Date.parse(instant)) / 3_600_000
+}
+
+export function formatSize(bytes: number, language: string): string {
+  const [unit, size] = bytes >= 1_000_000 ? (["megabyte", 1_000_000] as const) : (["kilobyte", 1000] as const)
+  const style = {
+    style: "unit",
+    unit,
+    unitDisplay: "short",
+    maximumFractionDigits: unit === "megabyte" ? 1 : 0,
+  } as const
+  return new Intl.NumberFormat(tagOf(language), style).format(bytes / size)
+}

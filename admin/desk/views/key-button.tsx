@@ -1,0 +1,27 @@
+/** @jsxRuntime classic */
+import React from "react"
+import KeyCap from "./key-cap.tsx"
+
+type Props = {
+  label: string
+  /** The shortcut that does the same. */
+  shortcut?: string
+  kind?: "main" | "quiet" | "good" | "bad" | "warn"
+  disabled?: boolean
+  onClick: () => void
+}
+
+export default function KeyButton({ label, shortcut, kind = "quiet", disabled = false, onClick }: Props) {
+  return (
+    <button
+      type="button"
+      className={`desk-btn desk-btn-${kind}`}
+      disabled={disabled}
+      onClick={onClick}
+      aria-keyshortcuts={shortcut}
+    >
+      {label}
+      {shortcut && <KeyCap>{shortcut}</KeyCap>}
+    </button>
+  )
+}

@@ -1,0 +1,4 @@
+import * as v from "valibot"
+import { ticked } from "#src/forms/fields.ts"
+
+export const mailForm = v.object({ activity: ticked, news: ticked })

@@ -1,0 +1,12 @@
+import type { Trx } from "#db/database.ts"
+import { enqueue } from "#jobs/queue.ts"
+import { listUsersBoundBefore } from "./queries.ts"
+import type { LegalKind } from "./sections.ts"
+
+export type VersionKey = { kind: LegalKind; hash: string }
+
+/** Has everybody told by mail who has accepted an earlier text and not yet this one. */
+export async function announceVersion(trx: Trx, { kind, hash }: VersionKey) {
+  for (const userId of await listUsersBoundBefore(trx, kind, Buffer.from(hash, "hex")))
+    await enqueue(trx, "send-legal-version", { userId, kind, hash })
+}

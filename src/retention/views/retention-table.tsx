@@ -1,0 +1,34 @@
+import { For } from "solid-js"
+import { type I18n, useI18n } from "#src/i18n/i18n.ts"
+import type { RetentionRule } from "../list-rules.ts"
+
+/** How long each thing is kept, from when and by which text: the rows that the nightly job applies. */
+export function RetentionTable(props: { rules: RetentionRule[] }) {
+  const i = useI18n()
+  return (
+    <ul class="card py-2 sm:py-2 divide-y divide-sand-200">
+      <For each={props.rules}>
+        {(rule) => (
+          <li class="grid gap-1 py-3 sm:grid-cols-[1fr_1fr] sm:gap-x-6">
+            <p class="font-semibold">{i.t(`retention.subjects.${rule.subject}.what`)}</p>
+            <p>{retentionSentence(i, rule)}</p>
+            <p class="hint sm:col-span-2">{sourceIn(i, rule)}</p>
+          </li>
+        )}
+      </For>
+    </ul>
+  )
+}
+
+/** "1 an après la commande", in the reader's language. */
+export function retentionSentence({ t }: I18n, { subject, days }: Pick<RetentionRule, "subject" | "days">): string {
+  const years = days / 365
+  const duration = Number.isInteger(years)
+    ? t("retention.years", { count: years })
+    : t("retention.days", { count: days })
+  return t(`retention.subjects.${subject}.kept`, { duration })
+}
+
+export function sourceIn({ locale }: I18n, { source, sourceAr }: Pick<RetentionRule, "source" | "sourceAr">): string {
+  return locale === "ar" && sourceAr !== "" ? sourceAr : source
+}
