@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest"
 import { type Db, inAccount } from "#db/database.ts"
+import { verifyLedger } from "#src/books/verify-ledger.ts"
 import { checkBatch } from "#src/payouts/check-batch.ts"
 import { makeBatch } from "#src/payouts/make-batch.ts"
 import { listPayouts } from "#src/payouts/payout-queries.ts"
@@ -10,11 +11,13 @@ import { earn, enterPayee } from "./payer.ts"
 
 let app: Db
 let owner: Db
+let worker: Db
 
 beforeAll(async () => {
   const database = await cloneDatabase()
   app = database.open("app", 8)
   owner = database.open("owner")
+  worker = database.open("worker")
   await enterPayee(owner)
 })
 
@@ -40,9 +43,6 @@ test("a batch is made, checked by another, executed, and its books balance", asy
   const word = { executedOn: "2026-11-23", executed: [{ endToEndId: payout.endToEndId, proof: "avis 12" }], failed: [] }
   const settled = await act((trx) => settlePayouts(trx, atlas.owner, id, { word, now }))
   expect(settled).toMatchObject({ ok: true, value: { executed: [payout.id], unknown: [], already: [] } })
-  const books = await owner
-    .selectFrom("ledgerEntries")
-    .groupBy("ledgerAccount")
-    .select(["ledgerAccount", (e) => e.fn.sum("amountCents").as("cents")])
-    .execute()
+  const report = await verifyLedger(worker)
+  expect(report).toEqual({ commissions: 10, payouts: 1, differences: [] })
 })
