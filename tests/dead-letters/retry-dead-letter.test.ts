@@ -2,6 +2,7 @@ import { sql } from "kysely"
 import { PgBoss } from "pg-boss"
 import { beforeAll, describe, expect, test } from "vitest"
 import { inAccount } from "#db/database.ts"
+import { startEnqueueing, stopEnqueueing } from "#jobs/queue.ts"
 import { platformAccountId } from "#src/accounts/actor.ts"
 import { listDeadLetters } from "#src/dead-letters/list-dead-letters.ts"
 import { retryDeadLetter } from "#src/dead-letters/retry-dead-letter.ts"
@@ -43,6 +44,9 @@ const waiting = async (name: string) =>
   ).rows
 
 beforeAll(async () => {
+  // As the back-office's process does, with no more rights than its own role's.
+  await stopEnqueueing()
+  await startEnqueueing(database.url("admin"))
   await die("send-suspension-notice", payload, "connect ECONNREFUSED 10.0.0.7:25")
 })
 
