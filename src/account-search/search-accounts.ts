@@ -4,7 +4,7 @@ import { requireStaffAbility } from "#src/staff/require-staff-ability.ts"
 import { identifiersIn } from "./identifiers.ts"
 import { type FoundAccount, selectAccounts } from "./queries.ts"
 
-export type { FoundAccount, FoundBy } from "./queries.ts"
+export type { FoundAccount } from "./queries.ts"
 
 const mostFound = 50
 

@@ -1,4 +1,4 @@
-import { EncryptedPDFError, PDFArray, PDFDict, PDFDocument, PDFName, PDFStream } from "pdf-lib"
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFStream } from "pdf-lib"
 import { maxPages } from "./paper.ts"
 
 const activeNames = [
@@ -31,9 +31,9 @@ export async function pdfContent(bytes: Uint8Array): Promise<PdfContent> {
     const pages = document.getPageCount()
     if (pages === 0) return { refusal: "pdf_broken" }
     return pages > maxPages ? { refusal: "pdf_too_many_pages" } : { pages }
-  } catch (error) {
-    // pdf-lib throws for whatever it cannot parse.
-    return { refusal: error instanceof EncryptedPDFError ? "pdf_encrypted" : "pdf_broken" }
+  } catch {
+    // pdf-lib throws for whatever it cannot parse, an encrypted document's objects among it; the word itself is never encrypted.
+    return { refusal: Buffer.from(bytes.buffer).includes("/Encrypt") ? "pdf_encrypted" : "pdf_broken" }
   }
 }
 

@@ -107,6 +107,7 @@ export function listOwners(db: Db, accountId: string) {
     .where("memberships.role", "=", "owner")
     .where("memberships.endedAt", "is", null)
     .where("users.closedAt", "is", null)
+    .where("users.emailConfirmedAt", "is not", null)
     .select(["users.id", "users.email", "users.locale"])
     .$narrowType<{ locale: Locale }>()
     .execute()

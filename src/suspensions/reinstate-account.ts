@@ -24,7 +24,7 @@ export async function reinstateAccount(
 
   const id = await liftSuspension(trx, { accountId, reason, liftedBy: staff.userId, liftedAt: now })
   if (!id) return refused("not_suspended")
-  await recordAct(trx, { ...staff, accountId }, "reinstate_account", id, { reason })
+  await recordAct(trx, { ...staff, accountId }, "reinstate_account", id)
   await enqueue(trx, "send-reinstatement-notice", { accountId, suspensionId: id })
   return ok({ id })
 }

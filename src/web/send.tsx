@@ -66,5 +66,7 @@ function page(event: APIEvent, reader: Reader, answer: Answer & { kind: "page" }
 
 function withCookies(response: Response, cookies: string[]): Response {
   for (const cookie of cookies) response.headers.append("set-cookie", cookie)
+  // What says nothing of it is somebody's.
+  if (!response.headers.has("cache-control")) response.headers.set("cache-control", "private, no-store")
   return response
 }

@@ -50,6 +50,7 @@ test("draws the QR code in both formats", async () => {
   const svg = await ask(`/fr/links/${salma.link.id}/qr.svg`, { cookie })
   const png = await ask(`/fr/links/${salma.link.id}/qr.png`, { cookie })
 
+  expect([svg, png].map(({ headers }) => headers.get("cache-control"))).toEqual(Array(2).fill("private, no-store"))
   expect(svg.headers.get("content-type")).toBe("image/svg+xml")
   expect(await svg.text()).toMatch(/^<svg /)
   expect(png.headers.get("content-type")).toBe("image/png")

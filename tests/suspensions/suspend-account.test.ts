@@ -61,7 +61,7 @@ describe("a suspension", () => {
     expect(lifting.ok).toBe(true)
     expect(await history()).toMatchObject([{ liftedAt: now, liftingReason: "Colis envoyés", liftedByName: "Driss" }])
     expect((await jobs()).map((job) => job.name)).toEqual(["send-suspension-notice", "send-reinstatement-notice"])
-    expect((await acts())[0]).toMatchObject({ act: "reinstate_account", details: { reason: "Colis envoyés" } })
+    expect((await acts())[0]).toMatchObject({ act: "reinstate_account", details: {} })
     expect((await suspend()).ok).toBe(true)
   })
 

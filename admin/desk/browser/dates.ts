@@ -18,22 +18,19 @@ export function formatDay(day: string, language: string): string {
   return new Intl.DateTimeFormat(tagOf(language), { ...named, timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`))
 }
 
+// Hours up to the third day: whether a file has waited 26 or 46 hours is what the queue is read for.
 const steps = [
-  { unit: "day", minutes: 24 * 60 },
-  { unit: "hour", minutes: 60 },
-  { unit: "minute", minutes: 1 },
+  { unit: "day", from: 72 * 60, minutes: 24 * 60 },
+  { unit: "hour", from: 60, minutes: 60 },
+  { unit: "minute", from: 0, minutes: 1 },
 ] as const
 
-/** How long ago, in its largest unit. */
+/** How long ago, in one unit. */
 export function formatAge(instant: string, language: string): string {
   const minutes = Math.max(0, (Date.now() - Date.parse(instant)) / 60_000)
-  const { unit, minutes: size } = steps.find((step) => minutes >= step.minutes) ?? steps[2]
+  const { unit, minutes: size } = steps.find((step) => minutes >= step.from) ?? steps[2]
   const style = { style: "unit", unit, unitDisplay: language === "ar" ? "long" : "short" } as const
   return new Intl.NumberFormat(tagOf(language), style).format(Math.floor(minutes / size))
-}
-
-export function hoursSince(instant: string): number {
-  return (Date.now() - Date.parse(instant)) / 3_600_000
 }
 
 export function formatSize(bytes: number, language: string): string {

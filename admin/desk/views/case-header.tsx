@@ -30,12 +30,14 @@ export default function CaseHeader({ opened, onHelp }: Props) {
   return (
     <header className="desk-header">
       <div>
-        <button type="button" className="desk-link" onClick={openQueue} aria-keyshortcuts="q">
-          {t("case.back")} <KeyCap>q</KeyCap>
-        </button>
-        <h1>
-          <bdi>{account.name}</bdi>
-        </h1>
+        <div className="desk-title">
+          <button type="button" className="desk-link" onClick={openQueue} aria-keyshortcuts="q">
+            {t("case.back")} <KeyCap>q</KeyCap>
+          </button>
+          <h1>
+            <bdi>{account.name}</bdi>
+          </h1>
+        </div>
         <p className="desk-facts">
           <span>{t(`kinds.${account.kind}`)}</span>
           <span>{t(`forms.${legalForm}`)}</span>
@@ -45,10 +47,13 @@ export default function CaseHeader({ opened, onHelp }: Props) {
       </div>
       <div className="desk-marks">
         <Badge tone={stateTones[state]}>{t(`states.${state}`)}</Badge>
+        {opened.isMine && <Badge tone="good">{t("claim.yours")}</Badge>}
         <RiskBadge risk={risk} />
         {flagCount > 0 && <Badge tone="bad">{t("case.flags", { number: flagCount })}</Badge>}
         {account.suspension && <Badge tone="bad">{t("case.suspended")}</Badge>}
-        <KeyButton label={t("help.title")} shortcut="?" onClick={onHelp} />
+        <span className="desk-with-keyboard">
+          <KeyButton label={t("help.title")} shortcut="?" onClick={onHelp} />
+        </span>
       </div>
     </header>
   )

@@ -7,10 +7,9 @@ import { useCase } from "../browser/use-case.ts"
 import { useReview } from "../browser/use-review.ts"
 import { useWords } from "../browser/words.ts"
 import AccountFacts from "./account-facts.tsx"
+import ActionBar from "./action-bar.tsx"
 import CaseDialogs from "./case-dialogs.tsx"
 import CaseHeader from "./case-header.tsx"
-import ClaimBar from "./claim-bar.tsx"
-import ConclusionBar from "./conclusion-bar.tsx"
 import DecisionPanel from "./decision-panel.tsx"
 import EarlierPapers from "./earlier-papers.tsx"
 import Flags from "./flags.tsx"
@@ -59,7 +58,6 @@ export default function CaseView({ accountId, onNext }: { accountId: string; onN
     <div className="desk desk-case">
       <CaseHeader opened={opened} onHelp={() => acts.setDialog("help")} />
       {trouble && <TroubleNote trouble={trouble} onRetry={refresh} />}
-      <ClaimBar opened={opened} isBusy={isBusy} onClaim={acts.claim} onRelease={acts.release} />
       <PaperStrip opened={opened} shownId={stop?.paper.id ?? null} onShow={review.show} />
       <div className="desk-bench">
         <section className="desk-viewer" aria-label={t("viewer.title")}>
@@ -86,9 +84,11 @@ export default function CaseView({ accountId, onNext }: { accountId: string; onN
           <Requirements opened={opened} hereId={stop?.item.id ?? null} />
         </div>
       </div>
-      <ConclusionBar
+      <ActionBar
         opened={opened}
         isBusy={isBusy}
+        onClaim={acts.claim}
+        onRelease={acts.release}
         onConclude={acts.askToConclude}
         onReject={() => acts.setDialog("rejection")}
         onNext={next}

@@ -18,7 +18,9 @@ export default function PaperFacts({ stop: { item, paper } }: { stop: Stop }) {
         <strong>{item.title[language === "ar" ? "ar" : "fr"]}</strong> — {item.need[language === "ar" ? "ar" : "fr"]}
       </p>
       <p className="desk-facts">
-        <bdi>{paper.name}</bdi>
+        <span>
+          <bdi>{paper.name}</bdi>
+        </span>
         <span>{formatSize(bytes, language)}</span>
         {pages !== null && <span>{t("paper.pages", { number: pages })}</span>}
         <span>{formatInstant(uploadedAt, language)}</span>

@@ -53,7 +53,9 @@ export default function QueueView({ choice, onChoose, onNext }: Props) {
         <h1>{t("queue.title")}</h1>
         <div className="desk-marks">
           {queue.mayReview && <KeyButton label={t("queue.next")} shortcut="n" kind="main" onClick={next} />}
-          <KeyButton label={t("help.title")} shortcut="?" onClick={() => setHelping(true)} />
+          <span className="desk-with-keyboard">
+            <KeyButton label={t("help.title")} shortcut="?" onClick={() => setHelping(true)} />
+          </span>
         </div>
       </header>
       {trouble && <TroubleNote trouble={trouble} onRetry={refresh} />}

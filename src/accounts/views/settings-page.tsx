@@ -54,7 +54,13 @@ function itemsOfAccount({ role, kind }: Membership): Item[] {
     href: paths.settingsOf(locale, part),
   })
   const isMerchant = kind === "merchant"
+  const verification = {
+    title: "settings.verification.title" as const,
+    hint: "settings.verification.hint" as const,
+    href: paths.verification(locale),
+  }
   return [
+    ...(kind === "platform" ? [] : [verification]),
     ...(can(role, "manage_account") ? [item("settings.profile.title", "settings.profile.hint", "profile")] : []),
     ...(can(role, "manage_account") && isMerchant
       ? [item("settings.notice.title", "settings.notice.hint", "seller-notice")]

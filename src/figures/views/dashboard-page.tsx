@@ -4,6 +4,8 @@ import { formatDate } from "#src/i18n/dates.ts"
 import { type I18n, useI18n } from "#src/i18n/i18n.ts"
 import { paths } from "#src/paths.ts"
 import { Page } from "#src/ui/page.tsx"
+import type { VerificationStanding } from "#src/verifications/verification-standing.ts"
+import { StandingBanner } from "#src/verifications/views/standing-banner.tsx"
 import type { Dashboard, Reader } from "../dashboard.ts"
 import type { Step } from "../first-steps.ts"
 import type { Period, PeriodProblem } from "../period.ts"
@@ -19,6 +21,7 @@ type DashboardPageProps = {
   dashboard: Dashboard
   kind: Reader["kind"]
   steps: Step[]
+  standing: VerificationStanding
   problem: PeriodProblem | null
   may: { seeMoney: boolean; export: boolean }
   now: Date
@@ -34,6 +37,9 @@ export function DashboardPage(props: DashboardPageProps) {
   )
   return (
     <Page title={t("figures.title")} actions={may.export && exports}>
+      <Show when={!props.steps.some(({ name, done }) => name === "verification" && !done)}>
+        <StandingBanner standing={props.standing} />
+      </Show>
       <Show when={props.steps.length > 0}>
         <FirstSteps steps={props.steps} />
       </Show>

@@ -6,6 +6,7 @@ import type { Step, StepName } from "../first-steps.ts"
 
 const placeOf: Record<StepName, (locale: Locale) => string> = {
   product: paths.products,
+  verification: paths.verification,
   program: paths.programs,
   influencer: paths.programs,
   order: paths.settings,

@@ -20,6 +20,7 @@ export type ProgramPageProps = {
   products: NamedProduct[]
   examples: ExampleProduct[]
   counts: { approved: number; pending: number }
+  isVerified: boolean
   mayEdit: boolean
 }
 
@@ -33,7 +34,7 @@ export function ProgramPage(props: ProgramPageProps) {
       trail={[{ label: t("programs.title"), href: paths.programs(locale) }]}
       actions={<ProgramStateBadge program={program} />}
     >
-      <ProgramStanding program={program} mayEdit={props.mayEdit} />
+      <ProgramStanding program={program} isVerified={props.isVerified} mayEdit={props.mayEdit} />
       <Show when={description}>
         {(shown) => (
           <p class="max-w-prose whitespace-pre-line" lang={shown().lang} dir="auto">

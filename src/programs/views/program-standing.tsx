@@ -8,7 +8,7 @@ import type { Program } from "../queries.ts"
 const tones = { draft: "notice-warn", open: "notice-good", closed: "notice-bad" }
 
 /** Where a program stands, and what may be done about it. */
-export function ProgramStanding(props: { program: Program; mayEdit: boolean }) {
+export function ProgramStanding(props: { program: Program; isVerified: boolean; mayEdit: boolean }) {
   const { t, locale } = useI18n()
   const { id, slug, openedAt, closedAt } = props.program
   const state = programState(props.program)
@@ -16,7 +16,12 @@ export function ProgramStanding(props: { program: Program; mayEdit: boolean }) {
   const date = since ? formatDate(since, locale, "day") : ""
   return (
     <div class={`notice ${tones[state]} flex flex-wrap items-center gap-3`}>
-      <p class="flex-1 min-w-60">{t(`programs.page.${state}_notice`, { date })}</p>
+      <div class="flex-1 min-w-60 grid gap-1">
+        <p>{t(`programs.page.${state}_notice`, { date })}</p>
+        <Show when={state !== "open" && !props.isVerified}>
+          <p>{t("verifications.opening_waits")}</p>
+        </Show>
+      </div>
       <Show when={state === "open"}>
         <a class="btn-quiet btn-small" href={paths.discoverProgram(locale, slug)}>
           {t("programs.page.see_public")}
@@ -26,11 +31,13 @@ export function ProgramStanding(props: { program: Program; mayEdit: boolean }) {
         <Show
           when={state === "open"}
           fallback={
-            <form method="post" action={paths.programOpening(locale, id)}>
-              <button type="submit" class="btn btn-small">
-                {t(state === "draft" ? "programs.page.open" : "programs.page.reopen")}
-              </button>
-            </form>
+            <Show when={props.isVerified} fallback={<VerificationLink />}>
+              <form method="post" action={paths.programOpening(locale, id)}>
+                <button type="submit" class="btn btn-small">
+                  {t(state === "draft" ? "programs.page.open" : "programs.page.reopen")}
+                </button>
+              </form>
+            </Show>
           }
         >
           <form method="post" action={paths.programClosure(locale, id)}>
@@ -41,5 +48,14 @@ export function ProgramStanding(props: { program: Program; mayEdit: boolean }) {
         </Show>
       </Show>
     </div>
+  )
+}
+
+function VerificationLink() {
+  const { t, locale } = useI18n()
+  return (
+    <a class="btn btn-small" href={paths.verification(locale)}>
+      {t("verifications.banner.go")}
+    </a>
   )
 }

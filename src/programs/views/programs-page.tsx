@@ -3,10 +3,14 @@ import { nameIn } from "#src/i18n/either-language.ts"
 import { useI18n } from "#src/i18n/i18n.ts"
 import { paths } from "#src/paths.ts"
 import { EmptyState, Page } from "#src/ui/page.tsx"
+import type { VerificationStanding } from "#src/verifications/verification-standing.ts"
+import { StandingBanner } from "#src/verifications/views/standing-banner.tsx"
 import type { ProgramSummary } from "../queries.ts"
 import { ProgramStateBadge } from "./program-state-badge.tsx"
 
-export function ProgramsPage(props: { programs: ProgramSummary[]; mayEdit: boolean }) {
+type PageProps = { programs: ProgramSummary[]; standing: VerificationStanding; mayEdit: boolean }
+
+export function ProgramsPage(props: PageProps) {
   const { t, locale } = useI18n()
   const create = (
     <Show when={props.mayEdit}>
@@ -25,6 +29,7 @@ export function ProgramsPage(props: { programs: ProgramSummary[]; mayEdit: boole
   )
   return (
     <Page title={t("programs.title")} intro={t("programs.intro")} actions={actions}>
+      <StandingBanner standing={props.standing} />
       <Show
         when={props.programs.length > 0}
         fallback={

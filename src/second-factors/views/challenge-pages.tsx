@@ -53,6 +53,11 @@ export function RecoveryCodePage(props: { draft: Draft }) {
       <section class="stack gap-1">
         <h2 class="section-title">{t("second_factors.recovery.none_title")}</h2>
         <p class="text-ink-700">{t("second_factors.recovery.none")}</p>
+        <p>
+          <a class="link" href={paths.legalNotice(locale)}>
+            {t("second_factors.recovery.contact")}
+          </a>
+        </p>
       </section>
       <StartAgain />
     </Page>

@@ -20,7 +20,7 @@ export function SetUpPage(props: Props) {
         <div
           role="img"
           aria-label={t("second_factors.set_up.qr")}
-          class="w-48 justify-self-center [&>svg]:w-full [&>svg]:h-auto"
+          class="w-56 justify-self-center [&>svg]:w-full [&>svg]:h-auto"
           innerHTML={props.setUp.qrSvg}
         />
         <p>{t("second_factors.set_up.same_phone")}</p>

@@ -27,7 +27,7 @@ export function warning(key: Key, parameters?: Parameters): { problem: FieldProb
 export function bare(text: string): string {
   return latinDigits(text)
     .normalize("NFKC")
-    .replace(/[\s\p{Cf}.\-–_/]/gu, "")
+    .replace(/[\s\p{Cf}.:\-–_/]/gu, "")
     .toUpperCase()
 }
 

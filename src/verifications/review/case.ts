@@ -23,7 +23,7 @@ export type PaperDecision = {
   at: Date
 }
 
-/** What the reviewer must know of a paper before deciding; the words are verifications.paper_warnings.{warning}. */
+/** What the reviewer must know of a paper before deciding. */
 export type PaperWarning = "scan_waiting" | "infected" | "not_scanned" | "out_of_date" | "expires_soon" | "too_old"
 
 export type CasePaper = {

@@ -57,14 +57,16 @@ function paperParagraph({ reason, message, ...paper }: PaperNews, language: I18n
   return message ? `${why}\n${isolated(message)}` : why
 }
 
-type Paper = { kind: string; titleFr: string; titleAr: string }
-
-function paperName({ kind, titleFr, titleAr }: Paper, { has, t, locale }: I18n): string {
+function paperName(
+  { kind, titleFr, titleAr }: Omit<PaperNews, "reason" | "message">,
+  { has, t, locale }: I18n,
+): string {
   const key = `verifications.papers.${kind}`
   return has(key) ? t(key) : nameIn({ nameFr: titleFr, nameAr: titleAr }, locale)
 }
 
-type Expiry = Paper & {
+type Title = { titleFr: string; titleAr: string }
+type Expiry = Title & {
   key: string
   accountKind: AccountKind
   accountName: string
@@ -73,13 +75,12 @@ type Expiry = Paper & {
 }
 
 export function expiryMail(
-  { key, accountKind, accountName, expiresOn, daysLeft, ...paper }: Expiry,
+  { key, accountKind, accountName, expiresOn, daysLeft, ...title }: Expiry,
   reader: Reader,
 ): Mail {
-  const language = i18n(reader.locale)
-  const { t, locale } = language
+  const { t, locale } = i18n(reader.locale)
   const words = {
-    paper: paperName(paper, language),
+    part: nameIn({ nameFr: title.titleFr, nameAr: title.titleAr }, locale),
     account: isolated(accountName),
     date: dayIn(expiresOn, locale),
     count: daysLeft,

@@ -5,6 +5,6 @@ import { asInfluencer } from "#src/web/as-member.ts"
 
 export const GET = asInfluencer("view", async ({ trx, actor, id, answer }) => {
   const { code } = await findLink(trx, actor.accountId, id("link"))
-  const headers = { "content-type": "image/png", "cache-control": "private, max-age=86400" }
+  const headers = { "content-type": "image/png", "cache-control": "private, no-store" }
   return answer.response(new Response(new Uint8Array(await qrPng(linkAddress(code))), { headers }))
 })

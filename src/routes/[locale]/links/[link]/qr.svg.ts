@@ -5,5 +5,5 @@ import { asInfluencer } from "#src/web/as-member.ts"
 
 export const GET = asInfluencer("view", async ({ trx, actor, id, answer }) => {
   const { code } = await findLink(trx, actor.accountId, id("link"))
-  return answer.raw("image/svg+xml", qrSvg(linkAddress(code)), { "cache-control": "private, max-age=86400" })
+  return answer.raw("image/svg+xml", qrSvg(linkAddress(code)))
 })

@@ -6,6 +6,7 @@ import { findProgram, listRewardProducts } from "#src/programs/queries.ts"
 import { listSchedules } from "#src/programs/reward-queries.ts"
 import { standingRewards } from "#src/programs/standing-rewards.ts"
 import { ProgramPage } from "#src/programs/views/program-page.tsx"
+import { verificationStanding } from "#src/verifications/verification-standing.ts"
 import { asMerchant } from "#src/web/as-member.ts"
 
 const exampleCount = 8
@@ -20,9 +21,10 @@ export const GET = asMerchant("view", async ({ trx, actor, id, locale, now, answ
   const examples = offered.filter((product) => product.publishedAt).slice(0, exampleCount)
   const statuses = await countByStatus(trx, actor.accountId, program.id)
   const counts = { approved: statuses.get("approved") ?? 0, pending: statuses.get("pending") ?? 0 }
+  const { isVerified } = await verificationStanding(trx, actor.accountId, now)
   const mayEdit = can(actor.role, "manage_programs")
 
   return answer.page(nameIn(program, locale), () => (
-    <ProgramPage {...{ program, rewards, products, examples, counts, mayEdit }} />
+    <ProgramPage {...{ program, rewards, products, examples, counts, isVerified, mayEdit }} />
   ))
 })
