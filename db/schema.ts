@@ -529,11 +529,22 @@ export interface LedgerEntries {
 export interface LedgerTransactions {
   cause: string;
   commissionId: string | null;
+  correctionId: string | null;
   id: Generated<string>;
   influencerAccountId: string;
   merchantAccountId: string;
   payoutId: string | null;
   postedAt: Timestamp;
+}
+
+export interface LedgerVerifications {
+  beganAt: Timestamp;
+  commissions: number;
+  differences: number;
+  endedAt: Timestamp;
+  found: Json;
+  id: Generated<string>;
+  payouts: number;
 }
 
 export interface LegalVersions {
@@ -768,6 +779,7 @@ export interface PayoutLines {
 
 export interface Payouts {
   batchId: string;
+  correctionCents: Generated<bigint>;
   currency: Generated<string>;
   endToEndId: string;
   executedOn: string | null;
@@ -780,6 +792,7 @@ export interface Payouts {
   payeeName: string;
   payeeStatus: string;
   proof: string | null;
+  returnedOn: string | null;
   ribSealed: Buffer;
   ribShown: string;
   settledAt: Timestamp | null;
@@ -1120,6 +1133,19 @@ export interface Verifications {
   submittedBy: string | null;
 }
 
+export interface WithholdingCorrections {
+  amountCents: bigint;
+  cause: string;
+  id: Generated<string>;
+  influencerAccountId: string;
+  madeAt: Timestamp;
+  merchantAccountId: string;
+  requiredCents: bigint;
+  tax: string;
+  withheldCents: bigint;
+  year: number;
+}
+
 export interface WithholdingRules {
   attestationMaxDays: number | null;
   confirmed: boolean;
@@ -1180,6 +1206,7 @@ export interface DB {
   invitations: Invitations;
   ledgerEntries: LedgerEntries;
   ledgerTransactions: LedgerTransactions;
+  ledgerVerifications: LedgerVerifications;
   legalVersions: LegalVersions;
   linkDays: LinkDays;
   links: Links;
@@ -1227,5 +1254,6 @@ export interface DB {
   verificationNotes: VerificationNotes;
   verificationRequirements: VerificationRequirements;
   verifications: Verifications;
+  withholdingCorrections: WithholdingCorrections;
   withholdingRules: WithholdingRules;
 }

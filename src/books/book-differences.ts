@@ -1,14 +1,13 @@
-import { commissionAmount, commissionOnKept } from "#src/commissions/commission-amount.ts"
-import { readRules } from "#src/commissions/commission-explanation.ts"
-import { commissionStanding } from "#src/commissions/commission-state.ts"
-import { commissionAccounts, targetBalances } from "#src/ledger/postings.ts"
-import { foldOrder } from "#src/orders/order-state.ts"
+import { isPayable } from "#src/commissions/commission-state.ts"
+import { recomputeCommission } from "#src/commissions/recompute-commission.ts"
+import { commissionAccounts, type Posting, targetBalances } from "#src/ledger/postings.ts"
 import { settlementPostings } from "#src/payouts/settlement.ts"
-import type { Book, PayoutBooks } from "./queries.ts"
+import type { Move, Unbalanced } from "./entry-queries.ts"
+import type { Book, CorrectionBooks, PayoutBooks } from "./queries.ts"
 
 export type Difference = {
   accountId: string
-  subject: "commission" | "payout" | "transaction"
+  subject: "commission" | "payout" | "correction" | "transaction"
   id: string
   /** Which figure or book. */
   what: string
@@ -16,57 +15,70 @@ export type Difference = {
   expected: string
 }
 
+type Figure = [what: string, found: unknown, expected: unknown]
+type Subject = Pick<Difference, "accountId" | "subject" | "id">
+
 /** What a commission's row and books say against what its order's events and its payouts make of them. */
 export function commissionDifferences(book: Book): Difference[] {
-  const { accountId, id, inPayoutCents, paidCents, takenCents, settledCents, balances } = book
-  const standing = recompute(book)
-  const isPayable = book.state === "released" || book.state === "paid"
-  const target = targetBalances({ ...book, isPayable })
-  const figures: [what: string, found: unknown, expected: unknown][] = [
+  const { accountId, id } = book
+  // At its last change: what time alone has made of it since is the next job's to say.
+  const standing = recomputeCommission(book, book.updatedAt)
+  const target = targetBalances({ ...book, isPayable: isPayable(book.state) })
+  return differencesOf({ accountId, subject: "commission", id }, [
     ["amount", book.amountCents, standing.amountCents],
     ["reversed", book.reversedCents, standing.reversedCents],
     ["state", book.state, standing.state],
-    ["in payout", inPayoutCents, takenCents],
-    ["paid", paidCents, settledCents],
-    ...commissionAccounts.map(
-      (account) => [`book ${account}`, balances[account], target[account]] as [string, bigint, bigint],
-    ),
-  ]
-  return figures.flatMap((figure) => differenceOf({ accountId, subject: "commission", id }, figure))
+    ["in payout", book.inPayoutCents, book.takenCents],
+    ["paid", book.paidCents, book.settledCents],
+    ["blocked", book.blockedAt !== null, book.isBlocked],
+    ...commissionAccounts.map((account): Figure => [`book ${account}`, book.balances[account], target[account]]),
+  ])
 }
 
-/** At its last change: what time alone has made of it since is the next job's to say. */
-function recompute(book: Book) {
-  const { lines, discountCents, explanation, holdDays, paidCents, blockedAt, placedAt, payment, events } = book
-  const basis = { lines, discountCents, rules: readRules(explanation.rules) }
-  const progress = foldOrder({ placedAt, payment, lines }, events)
-  const amountCents = commissionAmount(basis)
-  const dueCents = commissionOnKept(basis, progress.unitsKept)
-  const facts = { progress, holdDays, amountCents, dueCents, paidCents, blockedAt }
-  return { amountCents, ...commissionStanding(facts, book.updatedAt) }
-}
-
+/** What a payout's amounts and its own books say against its lines and its state. */
 export function payoutDifferences(payout: PayoutBooks): Difference[] {
-  const { accountId, id, grossCents, linesCents, withheldLinesCents, withheldIncomeTaxCents, withheldVatCents } = payout
-  const posted = new Map(Object.entries(payout.sums ?? {}))
-  const due = new Map(
-    payout.state === "executed" ? settlementPostings(payout).map((p) => [p.account as string, p.amountCents]) : [],
-  )
-  const accounts = [...new Set([...posted.keys(), ...due.keys()])]
-  const figures: [what: string, found: unknown, expected: unknown][] = [
-    ["gross", grossCents, linesCents],
-    ["withheld", withheldIncomeTaxCents + withheldVatCents, withheldLinesCents],
-    ...accounts.map(
-      (account) =>
-        [`book ${account}`, BigInt(posted.get(account) ?? 0), due.get(account) ?? 0n] as [string, bigint, bigint],
-    ),
-  ]
-  return figures.flatMap((figure) => differenceOf({ accountId, subject: "payout", id }, figure))
+  const { accountId, id, withheldIncomeTaxCents, withheldVatCents } = payout
+  const due = payout.state === "executed" ? settlementPostings(payout) : []
+  return differencesOf({ accountId, subject: "payout", id }, [
+    ["gross", payout.grossCents, payout.linesCents],
+    ["income tax", withheldIncomeTaxCents, payout.incomeLinesCents],
+    ["withheld VAT", withheldVatCents, payout.vatLinesCents],
+    ...bookFigures(payout.sums, due),
+  ])
 }
 
-function differenceOf(
-  of: Pick<Difference, "accountId" | "subject" | "id">,
-  [what, found, expected]: [string, unknown, unknown],
-): Difference[] {
-  return found === expected ? [] : [{ ...of, what, found: String(found), expected: String(expected) }]
+export function correctionDifferences({ accountId, id, tax, amountCents, sums }: CorrectionBooks): Difference[] {
+  const account = tax === "income" ? ("withheld_income_tax" as const) : ("withheld_vat" as const)
+  const due: Posting[] = [
+    { account, amountCents },
+    { account: "correction", amountCents: -amountCents },
+  ]
+  return differencesOf({ accountId, subject: "correction", id }, bookFigures(sums, due))
+}
+
+/** What a payout has moved in one commission's books, entry by entry, against its line and its states. */
+export function moveDifferences(move: Move): Difference[] {
+  const { accountId, id, lineCents, commissionId } = move
+  const inPayout = move.state === "planned" ? lineCents : 0n
+  const paid = move.state === "executed" ? lineCents : 0n
+  return differencesOf({ accountId, subject: "payout", id }, [
+    [`moved in_payout of commission ${commissionId}`, move.inPayoutCents, inPayout],
+    [`moved paid of commission ${commissionId}`, move.paidCents, paid],
+  ])
+}
+
+export function unbalancedDifference({ accountId, id, cents }: Unbalanced): Difference {
+  return { accountId, subject: "transaction", id, what: "sum", found: String(cents), expected: "0" }
+}
+
+function bookFigures(sums: ReadonlyMap<string, bigint>, due: readonly Posting[]): Figure[] {
+  const expected = new Map<string, bigint>(due.map(({ account, amountCents }) => [account, amountCents]))
+  const accounts = [...new Set([...sums.keys(), ...expected.keys()])]
+  return accounts.map((account) => [`book ${account}`, sums.get(account) ?? 0n, expected.get(account) ?? 0n])
+}
+
+function differencesOf(subject: Subject, figures: Figure[]): Difference[] {
+  return figures
+    .filter(([, found, expected]) => found !== expected)
+    .map(([what, found, expected]) => ({ ...subject, what, found: String(found), expected: String(expected) }))
 }

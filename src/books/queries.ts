@@ -1,14 +1,17 @@
-import { sql } from "kysely"
+import { type RawBuilder, sql } from "kysely"
 import type { Trx } from "#db/database.ts"
 import type { CommissionExplanation } from "#src/commissions/commission-explanation.ts"
 import type { CommissionState } from "#src/commissions/commission-state.ts"
-import { type Balances, type LedgerAccount, noBalances } from "#src/ledger/postings.ts"
+import { type Balances, noBalances } from "#src/ledger/postings.ts"
 import { readLines } from "#src/orders/order-line.ts"
 import type { OrderEvent, Payment } from "#src/orders/order-state.ts"
 
 export type BookKey = { accountId: string; id: string }
 const booksAtOnce = 1000
 
+/** Pairs, since the database layer renames the keys of objects. */
+type Sums = [account: string, cents: string][] | null
+type StoredEvent = Omit<OrderEvent, "occurredAt"> & { occurredAt: string }
 type Row = BookKey & {
   state: CommissionState
   amountCents: bigint
@@ -24,11 +27,11 @@ type Row = BookKey & {
   lines: unknown
   discountCents: bigint
   events: StoredEvent[] | null
-  sums: Partial<Record<LedgerAccount, string>> | null
+  sums: Sums
   takenCents: bigint
   settledCents: bigint
+  isBlocked: boolean
 }
-type StoredEvent = Omit<OrderEvent, "occurredAt"> & { occurredAt: string }
 
 /** A commission with everything that its figures and its books must follow from. */
 export type Book = Awaited<ReturnType<typeof listBooks>>[number]
@@ -36,21 +39,17 @@ export type Book = Awaited<ReturnType<typeof listBooks>>[number]
 export async function listBooks(trx: Trx, after: BookKey | null) {
   const { rows } = await sql<Row>`
     with page as (
-      select * from commissions
-      where ${after ? sql`(merchant_account_id, id) > (${after.accountId}::uuid, ${after.id}::uuid)` : sql`true`}
-      order by merchant_account_id, id limit ${booksAtOnce}
+      select * from commissions c where ${isAfter(sql`c`, after)} order by merchant_account_id, id limit ${booksAtOnce}
     )
     select c.merchant_account_id as account_id, c.id, c.state, c.amount_cents, c.reversed_cents, c.in_payout_cents, c.paid_cents,
       c.hold_days, c.blocked_at, c.updated_at, c.explanation, o.placed_at, o.payment, o.lines, o.discount_cents,
       (select jsonb_agg(jsonb_build_object('id', e.id, 'type', e.type, 'occurredAt', e.occurred_at, 'lines', e.lines)
          order by e.recorded_at, e.id)
        from order_events e where e.account_id = o.account_id and e.order_id = o.id) as events,
-      (select jsonb_object_agg(posted.ledger_account, posted.cents::text) from (
-         select n.ledger_account, sum(n.amount_cents) as cents from ledger_transactions t
-         join ledger_entries n on n.merchant_account_id = t.merchant_account_id and n.transaction_id = t.id
-         where t.merchant_account_id = c.merchant_account_id and t.commission_id = c.id
-         group by n.ledger_account) posted) as sums,
-      ${lineSum(sql`p.state = 'planned'`)} as taken_cents, ${lineSum(sql`p.state = 'executed'`)} as settled_cents
+      ${sumsOf(sql`t.merchant_account_id = c.merchant_account_id and t.commission_id = c.id`)} as sums,
+      ${lineSum(sql`p.state = 'planned'`)} as taken_cents, ${lineSum(sql`p.state = 'executed'`)} as settled_cents,
+      exists (select from commission_blocks b where b.merchant_account_id = c.merchant_account_id
+        and b.commission_id = c.id and b.lifted_at is null) as is_blocked
     from page c
     join conversions v on v.merchant_account_id = c.merchant_account_id and v.id = c.conversion_id
     join orders o on o.account_id = v.merchant_account_id and o.id = v.order_id and o.placed_at = v.placed_at
@@ -59,60 +58,72 @@ export async function listBooks(trx: Trx, after: BookKey | null) {
     ...row,
     lines: readLines(lines),
     events: (events ?? []).map((event) => ({ ...event, occurredAt: new Date(event.occurredAt) })),
-    balances: { ...noBalances, ...bigints(sums ?? {}) } as Balances,
+    balances: { ...noBalances, ...Object.fromEntries(readSums(sums)) } as Balances,
   }))
 }
 
-function lineSum(condition: ReturnType<typeof sql>) {
+function isAfter(row: RawBuilder<unknown>, after: BookKey | null) {
+  return after
+    ? sql`(${row}.merchant_account_id, ${row}.id) > (${after.accountId}::uuid, ${after.id}::uuid)`
+    : sql`true`
+}
+
+/** What the transactions that fit have posted, account by account. */
+function sumsOf(condition: RawBuilder<unknown>) {
+  return sql`(select jsonb_agg(jsonb_build_array(posted.ledger_account, posted.cents::text)) from (
+    select n.ledger_account, sum(n.amount_cents) as cents from ledger_transactions t
+    join ledger_entries n on n.merchant_account_id = t.merchant_account_id and n.transaction_id = t.id
+    where ${condition} group by n.ledger_account having sum(n.amount_cents) <> 0) posted)`
+}
+
+function lineSum(condition: RawBuilder<unknown>) {
   return sql`coalesce((select sum(l.amount_cents) from payout_lines l
     join payouts p on p.merchant_account_id = l.merchant_account_id and p.id = l.payout_id
     where l.merchant_account_id = c.merchant_account_id and l.commission_id = c.id and ${condition}), 0)::bigint`
 }
 
-function bigints(sums: Partial<Record<string, string>>): Record<string, bigint> {
-  return Object.fromEntries(Object.entries(sums).map(([account, cents]) => [account, BigInt(cents ?? 0)]))
+function readSums(sums: Sums): Map<string, bigint> {
+  return new Map((sums ?? []).map(([account, cents]) => [account, BigInt(cents)]))
 }
 
-export type PayoutBooks = {
-  accountId: string
-  id: string
+type PayoutRow = BookKey & {
   state: string
   grossCents: bigint
   vatCents: bigint
   withheldIncomeTaxCents: bigint
   withheldVatCents: bigint
+  correctionCents: bigint
   netCents: bigint
   linesCents: bigint
-  withheldLinesCents: bigint
-  sums: Partial<Record<LedgerAccount, string>> | null
+  incomeLinesCents: bigint
+  vatLinesCents: bigint
+  sums: Sums
 }
+export type PayoutBooks = Omit<PayoutRow, "sums"> & { sums: ReadonlyMap<string, bigint> }
 
 /** Payouts with what they are made of and what was posted for themselves. */
-export async function listPayoutBooks(trx: Trx, after: BookKey | null) {
-  const { rows } = await sql<PayoutBooks>`
+export async function listPayoutBooks(trx: Trx, after: BookKey | null): Promise<PayoutBooks[]> {
+  const withheld = (tax: string) => sql`coalesce((select sum(w.amount_cents) from payout_withholdings w
+    where w.merchant_account_id = p.merchant_account_id and w.payout_id = p.id and w.tax = ${tax}), 0)::bigint`
+  const { rows } = await sql<PayoutRow>`
     select p.merchant_account_id as account_id, p.id, p.state, p.gross_cents, p.vat_cents, p.withheld_income_tax_cents,
-      p.withheld_vat_cents, p.net_cents,
+      p.withheld_vat_cents, p.correction_cents, p.net_cents,
       coalesce((select sum(l.amount_cents) from payout_lines l
         where l.merchant_account_id = p.merchant_account_id and l.payout_id = p.id), 0)::bigint as lines_cents,
-      coalesce((select sum(w.amount_cents) from payout_withholdings w
-        where w.merchant_account_id = p.merchant_account_id and w.payout_id = p.id), 0)::bigint as withheld_lines_cents,
-      (select jsonb_object_agg(posted.ledger_account, posted.cents::text) from (
-         select n.ledger_account, sum(n.amount_cents) as cents from ledger_transactions t
-         join ledger_entries n on n.merchant_account_id = t.merchant_account_id and n.transaction_id = t.id
-         where t.merchant_account_id = p.merchant_account_id and t.payout_id = p.id and t.commission_id is null
-         group by n.ledger_account having sum(n.amount_cents) <> 0) posted) as sums
-    from payouts p
-    where ${after ? sql`(p.merchant_account_id, p.id) > (${after.accountId}::uuid, ${after.id}::uuid)` : sql`true`}
+      ${withheld("income")} as income_lines_cents, ${withheld("vat")} as vat_lines_cents,
+      ${sumsOf(sql`t.merchant_account_id = p.merchant_account_id and t.payout_id = p.id and t.commission_id is null`)} as sums
+    from payouts p where ${isAfter(sql`p`, after)}
     order by p.merchant_account_id, p.id limit ${booksAtOnce}`.execute(trx)
-  return rows
+  return rows.map((row) => ({ ...row, sums: readSums(row.sums) }))
 }
 
-/** Transactions that do not sum to zero, which the database refuses: none, unless somebody went past it. */
-export async function listUnbalanced(trx: Trx) {
-  const { rows } = await sql<{ accountId: string; id: string; cents: bigint }>`
-    select merchant_account_id as account_id, transaction_id as id, sum(amount_cents)::bigint as cents
-    from ledger_entries group by merchant_account_id, transaction_id having sum(amount_cents) <> 0 limit 1000`.execute(
-    trx,
-  )
-  return rows
+export type CorrectionBooks = BookKey & { tax: string; amountCents: bigint; sums: ReadonlyMap<string, bigint> }
+
+export async function listCorrectionBooks(trx: Trx, after: BookKey | null): Promise<CorrectionBooks[]> {
+  const { rows } = await sql<BookKey & { tax: string; amountCents: bigint; sums: Sums }>`
+    select w.merchant_account_id as account_id, w.id, w.tax, w.amount_cents,
+      ${sumsOf(sql`t.merchant_account_id = w.merchant_account_id and t.correction_id = w.id`)} as sums
+    from withholding_corrections w where ${isAfter(sql`w`, after)}
+    order by w.merchant_account_id, w.id limit ${booksAtOnce}`.execute(trx)
+  return rows.map((row) => ({ ...row, sums: readSums(row.sums) }))
 }

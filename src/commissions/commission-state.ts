@@ -40,3 +40,8 @@ function isLost({ progress, amountCents, dueCents }: CommissionFacts): boolean {
 function holdEnd({ progress, holdDays }: CommissionFacts): Date | null {
   return progress.deliveredAt && later(progress.deliveredAt, holdDays * day)
 }
+
+/** Whether what is due of it may be paid out. */
+export function isPayable(state: CommissionState): boolean {
+  return state === "released" || state === "paid"
+}

@@ -8,7 +8,7 @@ import type { OrderLine } from "#src/orders/order-line.ts"
 import type { OrderProgress } from "#src/orders/order-state.ts"
 import { commissionAmount, commissionOnKept } from "./commission-amount.ts"
 import { explainCommission, readRules } from "./commission-explanation.ts"
-import { type CommissionState, commissionStanding } from "./commission-state.ts"
+import { commissionStanding, isPayable } from "./commission-state.ts"
 import {
   type CommissionRecord,
   insertCommission,
@@ -86,10 +86,6 @@ async function announce(trx: Trx, before: CommissionRecord, after: Settlement) {
 
   if (isNowPayable && after.amountCents > after.reversedCents) await enqueue(trx, "send-commission-released", told)
   if (after.reversedCents > before.reversedCents) await enqueue(trx, "send-commission-reversed", told)
-}
-
-function isPayable(state: CommissionState): boolean {
-  return state === "released" || state === "paid"
 }
 
 function subjectOf({ merchantAccountId, influencerAccountId, id }: CommissionRecord) {

@@ -28,3 +28,14 @@ export function moneyFigures(postings: readonly Posting[]): MoneyFigures {
     paidCents: moved("paid"),
   }
 }
+
+export const noMoney = moneyFigures([])
+
+export function addMoney(sum: MoneyFigures, more: MoneyFigures): MoneyFigures {
+  const names = Object.keys(noMoney) as (keyof MoneyFigures)[]
+  return Object.fromEntries(names.map((name) => [name, sum[name] + more[name]])) as MoneyFigures
+}
+
+export function isNoMoney(figures: MoneyFigures): boolean {
+  return Object.values(figures).every((cents) => cents === 0n)
+}

@@ -1,6 +1,7 @@
 import { sql } from "kysely"
 import type { Db, Trx } from "#db/database.ts"
 import { prepared } from "#db/prepared.ts"
+import { newId } from "#src/crypto/new-id.ts"
 import { type Balances, type LedgerAccount, noBalances, type Posting } from "./postings.ts"
 
 /** The commission whose books are kept, and the two parties who read them. */
@@ -14,6 +15,10 @@ export type LedgerCause =
   | "payout_cancelled"
   | "payout_executed"
   | "payout_failed"
+  | "payout_returned"
+  | "commission_blocked"
+  | "commission_unblocked"
+  | "withholding_corrected"
 
 const insert = prepared(
   "insert_ledger_transaction",
@@ -54,4 +59,40 @@ export async function findBalances(db: Db, accountId: string, commissionId: stri
     .select(["entries.ledgerAccount", sql<bigint>`sum(entries.amount_cents)::bigint`.as("cents")])
     .execute()
   return { ...noBalances, ...Object.fromEntries(rows.map((row) => [row.ledgerAccount as LedgerAccount, row.cents])) }
+}
+
+/** A transaction of many: whose it is, and what causes it beside the occasion. */
+export type Booking = {
+  influencerAccountId: string
+  commissionId?: string | undefined
+  payoutId?: string | undefined
+  correctionId?: string | undefined
+  postings: readonly Posting[]
+}
+
+/** As many balanced transactions as bookings, of one cause, written at once. */
+export async function insertTransactions(
+  trx: Trx,
+  accountId: string,
+  bookings: readonly Booking[],
+  { cause, now }: { cause: LedgerCause; now: Date },
+) {
+  const booked = bookings.map((booking) => ({ ...booking, id: newId() }))
+  const of = <T>(column: (booking: Booking & { id: string }) => T) => booked.map(column)
+  const entries = booked.flatMap(({ id, influencerAccountId, postings }) =>
+    postings.map((posting) => ({ id, influencerAccountId, ...posting })),
+  )
+  await sql`
+    insert into ledger_transactions
+      (merchant_account_id, influencer_account_id, id, commission_id, payout_id, correction_id, cause, posted_at)
+    select ${accountId}, influencer, id, commission, payout, correction, ${cause}, ${now}
+    from unnest(${of((b) => b.influencerAccountId)}::uuid[], ${of(({ id }) => id)}::uuid[], ${of((b) => b.commissionId ?? null)}::uuid[],
+      ${of((b) => b.payoutId ?? null)}::uuid[], ${of((b) => b.correctionId ?? null)}::uuid[])
+      as booked (influencer, id, commission, payout, correction)`.execute(trx)
+  await sql`
+    insert into ledger_entries (merchant_account_id, influencer_account_id, transaction_id, ledger_account, amount_cents, currency)
+    select ${accountId}, influencer, id, account, cents, 'MAD'
+    from unnest(${entries.map((e) => e.influencerAccountId)}::uuid[], ${entries.map((e) => e.id)}::uuid[],
+      ${entries.map((e) => e.account)}::text[], ${entries.map((e) => e.amountCents)}::bigint[])
+      as entry (influencer, id, account, cents)`.execute(trx)
 }

@@ -3,8 +3,8 @@ import type { Actor } from "#src/accounts/actor.ts"
 import { recordAct } from "#src/accounts/record-act.ts"
 import { ok, type Result, refused } from "#src/result.ts"
 import { lockBatch, updateBatch } from "./batch-queries.ts"
-import { moveLines } from "./move-queries.ts"
-import { endPayouts, lockPlanned } from "./payout-queries.ts"
+import { movePayouts } from "./move-payouts.ts"
+import { lockPayouts, recordEndings } from "./payout-queries.ts"
 
 type Refusal = "already_cancelled" | "already_executed"
 
@@ -18,13 +18,15 @@ export async function cancelBatch(
   const { accountId } = actor
   const batch = await lockBatch(trx, accountId, batchId)
   if (batch.state === "cancelled") return refused("already_cancelled")
-  const payouts = await lockPlanned(trx, accountId, batchId)
-  if (batch.state === "executed" || payouts.some(({ state }) => state === "executed"))
-    return refused("already_executed")
+  const payouts = await lockPayouts(trx, accountId, batchId)
+  if (payouts.some(({ executedOn }) => executedOn !== null)) return refused("already_executed")
+  if (batch.state === "executed") return refused("already_executed")
 
   const ids = payouts.filter(({ state }) => state === "planned").map(({ id }) => id)
-  await moveLines(trx, accountId, { ids, move: "cancelled", now })
-  await endPayouts(trx, accountId, ids, { state: "cancelled", settledAt: now })
+  const passage = { from: "planned", to: "cancelled", cause: "payout_cancelled", now } as const
+  await movePayouts(trx, accountId, ids, passage)
+  const endings = ids.map((id) => ({ id }))
+  await recordEndings(trx, accountId, endings, passage)
   await updateBatch(trx, accountId, batchId, { state: "cancelled", cancelledBy: actor.userId, cancelledAt: now })
   await recordAct(trx, actor, "cancel_payout_batch", batchId)
   return ok(null)

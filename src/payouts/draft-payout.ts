@@ -9,7 +9,7 @@ type Place = { batch: string; number: number; index: number }
 
 /** A planned payout as the batch keeps it: with the bank account of today, sealed, and the reference that comes back from the bank. */
 export function draftPayout(planned: PlannedPayout, sealed: Map<string, SealedPayee>, { batch, number, index }: Place) {
-  const { payee, status, lines, grossCents, vatCents, withheld, decided, netCents } = planned
+  const { payee, status, lines, grossCents, vatCents, withheld, decided, correctionCents, netCents } = planned
   const { influencerAccountId, name, yearTotalCents } = payee
   const bank = sealed.get(influencerAccountId)
   if (!bank?.ribSealed) throw new Error(`${influencerAccountId} is to be paid without a RIB`)
@@ -29,6 +29,7 @@ export function draftPayout(planned: PlannedPayout, sealed: Map<string, SealedPa
       decided,
       grossCents,
       vatCents,
+      correctionCents,
       netCents,
       yearTotalCents,
     },

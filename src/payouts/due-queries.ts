@@ -7,26 +7,25 @@ export type Payer = "merchant" | "platform"
 
 const owed = sql<bigint>`c.amount_cents - c.reversed_cents - c.in_payout_cents - c.paid_cents`
 
-const dueCommissions = (accountId: string, payer: Payer) => sql`
+// One that is in a payout waits for its end, whatever its order does meanwhile.
+const dueLines = (accountId: string, payer: Payer) => sql<DueLine>`
+  select c.influencer_account_id, c.id as commission_id, ${owed} as amount_cents
   from commissions c
   join conversions v on v.merchant_account_id = c.merchant_account_id and v.id = c.conversion_id
   join programs g on g.account_id = v.merchant_account_id and g.id = v.program_id
-  where c.merchant_account_id = ${accountId} and g.payer = ${payer} and c.state <> 'pending' and ${owed} <> 0
+  where c.merchant_account_id = ${accountId} and g.payer = ${payer} and c.state <> 'pending'
+    and ${owed} <> 0 and c.in_payout_cents = 0
     and (${owed} < 0 or (c.state in ('released', 'paid') and c.blocked_at is null))
   order by c.id`
 
 /** What may be paid of each commission: released and held by nobody, or owed back. */
 export async function listDueLines(db: Db, accountId: string, payer: Payer): Promise<DueLine[]> {
-  const { rows } = await sql<DueLine>`
-    select c.influencer_account_id, c.id as commission_id, ${owed} as amount_cents ${dueCommissions(accountId, payer)}`.execute(
-    db,
-  )
-  return rows
+  return (await dueLines(accountId, payer).execute(db)).rows
 }
 
-/** Stops whatever would change what is due until the transaction ends. */
-export async function lockDue(trx: Trx, accountId: string, payer: Payer) {
-  await sql`select c.id ${dueCommissions(accountId, payer)} for update of c`.execute(trx)
+/** The same, and nothing changes what is due of them until the transaction ends; one statement, so that what it tells is what it holds. */
+export async function lockDueLines(trx: Trx, accountId: string, payer: Payer): Promise<DueLine[]> {
+  return (await sql<DueLine>`${dueLines(accountId, payer)} for update of c`.execute(trx)).rows
 }
 
 type PayeeRow = {
@@ -49,8 +48,9 @@ export async function readPayees(db: Db, influencerIds: string[], today: string)
   return rows
 }
 
-/** Paid or on its way to each payee in a calendar year, and what the payer says it paid elsewhere. */
-export async function readYearTotals(db: Db, accountId: string, year: number): Promise<Map<string, bigint>> {
+/** Paid or on its way to each payee in a day's calendar year, and what the payer says it paid elsewhere until then. */
+export async function readYearTotals(db: Db, accountId: string, today: string): Promise<Map<string, bigint>> {
+  const year = Number(today.slice(0, 4))
   const [from, until] = [`${year}-01-01`, `${year + 1}-01-01`]
   const { rows } = await sql<{ influencerAccountId: string; cents: bigint }>`
     select influencer_account_id, sum(cents)::bigint as cents from (
@@ -61,7 +61,7 @@ export async function readYearTotals(db: Db, accountId: string, year: number): P
         and coalesce(p.executed_on, b.execution_on) < ${until}::date
       union all
       select influencer_account_id, amount_cents from outside_payments
-      where merchant_account_id = ${accountId} and paid_on >= ${from}::date and paid_on < ${until}::date
+      where merchant_account_id = ${accountId} and paid_on >= ${from}::date and paid_on <= ${today}::date
     ) as paid group by influencer_account_id`.execute(db)
   return new Map(rows.map((row) => [row.influencerAccountId, row.cents]))
 }

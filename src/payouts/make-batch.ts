@@ -5,9 +5,9 @@ import { newId } from "#src/crypto/new-id.ts"
 import { ok, type Result, refused } from "#src/result.ts"
 import * as batches from "./batch-queries.ts"
 import { draftPayout } from "./draft-payout.ts"
-import { lockDue, type Payer } from "./due-queries.ts"
-import { moveLines } from "./move-queries.ts"
-import { readPlan } from "./read-plan.ts"
+import { lockDueLines, type Payer } from "./due-queries.ts"
+import { movePayouts } from "./move-payouts.ts"
+import { planDue } from "./read-plan.ts"
 
 export type BatchOrder = {
   payer: Payer
@@ -29,8 +29,8 @@ export async function makeBatch(
   const { accountId } = actor
   await batches.lockPayer(trx, accountId)
   if (await batches.findDraft(trx, accountId, order.payer)) return refused("draft_exists")
-  await lockDue(trx, accountId, order.payer)
-  const { payable, sealed } = await readPlan(trx, accountId, order.payer, order.executionOn)
+  const due = await lockDueLines(trx, accountId, order.payer)
+  const { payable, sealed } = await planDue(trx, accountId, due, order.executionOn)
   const chosen = payable.filter(({ payee }) => !order.without.includes(payee.influencerAccountId))
   if (chosen.length === 0) return refused("nothing_due")
 
@@ -50,7 +50,7 @@ export async function makeBatch(
   })
   await batches.insertPayouts(trx, accountId, payouts)
   const ids = payouts.map((payout) => payout.id)
-  await moveLines(trx, accountId, { ids, move: "made", now })
+  await movePayouts(trx, accountId, ids, { from: "unmade", to: "planned", cause: "payout_made", now })
   await recordAct(trx, actor, "make_payout_batch", id, { payouts: payouts.length, netCents: String(netCents) })
   return ok({ id })
 }

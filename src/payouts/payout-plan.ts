@@ -20,6 +20,8 @@ export type Payee = {
   hasRib: boolean
   /** Paid by this payer in the calendar year of the payment, what is on its way included. */
   yearTotalCents: bigint
+  /** Tax that earlier payouts should have withheld and did not; below zero, what they withheld too much. */
+  correctionCents: bigint
   /** The rate that the payer decided for a payee of whom no rule speaks. */
   decision: { id: string; payeeStatus: string; rateBp: number; reason: string } | null
 }
@@ -32,6 +34,7 @@ export type Exclusion =
   | "no_tax_status"
   | "no_clear_rule"
   | "nothing_due"
+  | "taken_by_correction"
 
 export type PlannedPayout = {
   payee: Payee
@@ -41,6 +44,7 @@ export type PlannedPayout = {
   vatCents: bigint
   withheld: WithheldLine[]
   decided: { id: string; rateBp: number; amountCents: bigint; reason: string } | null
+  correctionCents: bigint
   netCents: bigint
 }
 export type ExcludedPayee = { payee: Payee; grossCents: bigint; reasons: Exclusion[] }
@@ -59,12 +63,14 @@ export function planPayouts(due: readonly DueLine[], payees: readonly Payee[], t
   for (const payee of payees) {
     const lines = linesOf.get(payee.influencerAccountId) ?? []
     const grossCents = lines.reduce((sum, line) => sum + line.amountCents, 0n)
-    const obstacles = obstaclesOf(payee, grossCents, terms.minimumCents)
-    const reckoned = payee.status && grossCents > 0n ? reckon(payee, payee.status, grossCents, terms) : null
-    if (payee.status && grossCents > 0n && !reckoned) obstacles.push("no_clear_rule")
-    if (reckoned && payee.status && obstacles.length === 0)
-      plan.payable.push({ payee, status: payee.status, lines, grossCents, ...reckoned })
-    else plan.excluded.push({ payee, grossCents, reasons: obstacles })
+    const { status } = payee
+    const reckoned = status && grossCents > 0n ? reckon(payee, status, grossCents, terms) : null
+    const reasons = [
+      ...obstaclesOf(payee, grossCents, terms.minimumCents),
+      ...obstaclesOfTax(payee, grossCents, reckoned),
+    ]
+    if (status && reckoned && reasons.length === 0) plan.payable.push({ payee, status, lines, grossCents, ...reckoned })
+    else plan.excluded.push({ payee, grossCents, reasons })
   }
   return plan
 }
@@ -80,15 +86,25 @@ function obstaclesOf(payee: Payee, grossCents: bigint, minimumCents: bigint): Ex
   ]
 }
 
+type Reckoned = ReturnType<typeof reckon>
+
+function obstaclesOfTax(payee: Payee, grossCents: bigint, reckoned: Reckoned): Exclusion[] {
+  if (!payee.status || grossCents <= 0n) return []
+  if (!reckoned) return ["no_clear_rule"]
+  // A correction is taken from one payout, whole: it waits until one is large enough.
+  return reckoned.netCents > 0n ? [] : ["taken_by_correction"]
+}
+
 function reckon(payee: Payee, payeeStatus: PayeeStatus, grossCents: bigint, { payer, rules }: PlanTerms) {
-  const { vatRateBp, yearTotalCents, attestationDays, decision } = payee
+  const { vatRateBp, yearTotalCents, attestationDays, decision, correctionCents } = payee
   const payment = { payeeStatus, payer, grossCents, vatRateBp, yearTotalCents, attestationDays }
   const withholding = withhold(payment, rules)
   if (!("reason" in withholding)) {
     const { vatCents, lines, netCents } = withholding
-    return { vatCents, withheld: lines, decided: null, netCents }
+    return { vatCents, withheld: lines, decided: null, correctionCents, netCents: netCents - correctionCents }
   }
   if (!decision || decision.payeeStatus !== payeeStatus || vatRateBp > 0) return null
   const amountCents = (grossCents * BigInt(decision.rateBp) + 5000n) / 10_000n
-  return { vatCents: 0n, withheld: [], decided: { ...decision, amountCents }, netCents: grossCents - amountCents }
+  const netCents = grossCents - amountCents - correctionCents
+  return { vatCents: 0n, withheld: [], decided: { ...decision, amountCents }, correctionCents, netCents }
 }

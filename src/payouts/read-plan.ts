@@ -2,6 +2,7 @@ import type { Db } from "#db/database.ts"
 import { daysBetween } from "#src/clock.ts"
 import { moneySetting } from "#src/money-settings/money-setting.ts"
 import type { PayerClass } from "#src/withholding/withholding.ts"
+import { readOpenCorrections } from "./correction-queries.ts"
 import * as queries from "./due-queries.ts"
 import { type DueLine, type Payee, type PayoutPlan, planPayouts } from "./payout-plan.ts"
 
@@ -15,17 +16,18 @@ export async function readPlan(
   payer: queries.Payer,
   executionOn: string,
 ): Promise<ReadPlan> {
-  const due = await queries.listDueLines(db, accountId, payer)
-  const [terms, known] = [
-    await readTerms(db, accountId, executionOn),
-    await readPayees(db, accountId, due, executionOn),
-  ]
-  const plan = planPayouts(
-    due,
-    known.map(({ payee }) => payee),
-    terms,
-  )
-  return { ...plan, sealed: new Map(known.map(({ payee, sealed }) => [payee.influencerAccountId, sealed])) }
+  return planDue(db, accountId, await queries.listDueLines(db, accountId, payer), executionOn)
+}
+
+/** The same of lines that are read already. */
+export async function planDue(db: Db, accountId: string, due: DueLine[], executionOn: string): Promise<ReadPlan> {
+  const terms = await readTerms(db, accountId, executionOn)
+  const known = await readPayees(db, accountId, due, executionOn)
+  const payees = known.map(({ payee }) => payee)
+  return {
+    ...planPayouts(due, payees, terms),
+    sealed: new Map(known.map(({ payee, sealed }) => [payee.influencerAccountId, sealed])),
+  }
 }
 
 async function readTerms(db: Db, accountId: string, executionOn: string) {
@@ -39,7 +41,8 @@ async function readTerms(db: Db, accountId: string, executionOn: string) {
 
 async function readPayees(db: Db, accountId: string, due: DueLine[], executionOn: string) {
   const ids = [...new Set(due.map((line) => line.influencerAccountId))]
-  const totals = await queries.readYearTotals(db, accountId, Number(executionOn.slice(0, 4)))
+  const totals = await queries.readYearTotals(db, accountId, executionOn)
+  const corrections = await readOpenCorrections(db, accountId)
   const decisions = await queries.listDecisions(db, accountId)
   const rows = await queries.readPayees(db, ids, executionOn)
   return rows.map(({ accountHolderSealed, ribSealed, ribShown, attestationIssuedOn, isClosed, ...row }) => {
@@ -50,6 +53,7 @@ async function readPayees(db: Db, accountId: string, due: DueLine[], executionOn
       isStopped: row.isStopped || isClosed,
       hasRib: ribSealed !== null,
       yearTotalCents: totals.get(row.influencerAccountId) ?? 0n,
+      correctionCents: corrections.get(row.influencerAccountId) ?? 0n,
       decision: decisions.get(row.influencerAccountId) ?? null,
     }
     return { payee, sealed: { accountHolderSealed, ribSealed, ribShown } }

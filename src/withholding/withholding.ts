@@ -40,6 +40,8 @@ export type Payment = {
   attestationDays: number | null
 }
 
+/** A payment of which the VAT is an amount already. */
+export type TaxedPayment = Omit<Payment, "vatRateBp"> & { vatCents: bigint }
 export type WithheldLine = { rule: WithholdingRule; baseCents: bigint; amountCents: bigint }
 export type Withholding = { vatCents: bigint; lines: WithheldLine[]; netCents: bigint }
 export type UnclearStatus = { reason: "no_clear_rule"; tax: Tax }
@@ -50,20 +52,30 @@ export type UnclearStatus = { reason: "no_clear_rule"; tax: Tax }
  */
 export function withhold(payment: Payment, rules: readonly WithholdingRule[]): Withholding | UnclearStatus {
   const vatCents = share(payment.grossCents, payment.vatRateBp)
+  const lines = withheldLines({ ...payment, vatCents }, rules)
+  if ("reason" in lines) return lines
+
+  const withheldCents = lines.reduce((sum, line) => sum + line.amountCents, 0n)
+  return { vatCents, lines, netCents: payment.grossCents + vatCents - withheldCents }
+}
+
+/** The lines of the statement, those of nothing left out. */
+export function withheldLines(
+  payment: TaxedPayment,
+  rules: readonly WithholdingRule[],
+): WithheldLine[] | UnclearStatus {
+  const { vatCents } = payment
   const income = ruleFor("income", payment, rules)
   const vat = vatCents === 0n ? null : ruleFor("vat", payment, rules)
   if (!income) return { reason: "no_clear_rule", tax: "income" }
   if (vatCents > 0n && !vat) return { reason: "no_clear_rule", tax: "vat" }
 
-  const lines = [lineOf(income, incomeBase(income, payment)), ...(vat ? [lineOf(vat, vatCents)] : [])].filter(
-    ({ amountCents }) => amountCents > 0n,
-  )
-  const withheldCents = lines.reduce((sum, line) => sum + line.amountCents, 0n)
-  return { vatCents, lines, netCents: payment.grossCents + vatCents - withheldCents }
+  const lines = [lineOf(income, incomeBase(income, payment)), ...(vat ? [lineOf(vat, vatCents)] : [])]
+  return lines.filter(({ amountCents }) => amountCents > 0n)
 }
 
 /** Of the rules that fit, the one for the largest payers, and for VAT the one that the attestation earns. */
-function ruleFor(tax: Tax, payment: Payment, rules: readonly WithholdingRule[]): WithholdingRule | null {
+function ruleFor(tax: Tax, payment: TaxedPayment, rules: readonly WithholdingRule[]): WithholdingRule | null {
   const fitting = rules.filter(
     (rule) =>
       rule.tax === tax &&
@@ -90,7 +102,7 @@ function isAttested(maxDays: number, days: number | null): boolean {
 }
 
 /** The part of this payment that lies above the year's threshold. */
-function incomeBase({ thresholdCents }: WithholdingRule, { grossCents, yearTotalCents }: Payment): bigint {
+function incomeBase({ thresholdCents }: WithholdingRule, { grossCents, yearTotalCents }: TaxedPayment): bigint {
   if (thresholdCents === null) return grossCents
   const above = yearTotalCents + grossCents - thresholdCents
   return above <= 0n ? 0n : above < grossCents ? above : grossCents

@@ -47,7 +47,14 @@ test("events that arrive at once settle as if they came one by one", async () =>
   expect(recorded.reduce((sum, { accepted }) => sum + accepted, 0)).toBe(4)
   expect(books.order.state).toBe("settled")
   expect(books.commission?.state).toBe("released")
-  expect(books.balances).toEqual({ commission: -1833n, pending: 0n, released: 1833n, reversal: 0n, paid: 0n })
+  expect(books.balances).toEqual({
+    commission: -1833n,
+    pending: 0n,
+    released: 1833n,
+    in_payout: 0n,
+    reversal: 0n,
+    paid: 0n,
+  })
 })
 
 test("orders of one customer placed at once by phone and e-mail do not wait for each other for ever", async () => {

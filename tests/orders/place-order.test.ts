@@ -21,7 +21,14 @@ test("records an order, credits it and writes what it earns", async ({ as }) => 
     expect(conversion).toMatchObject({ reason: "promo_code", promoCode: "SALMA10", salesCents: 22000n })
     expect(conversion).toMatchObject({ influencerAccountId: salma.id, enrollmentId: atlas.salmas })
     expect(commission).toMatchObject({ amountCents: 1833n, state: "pending", releaseAt: null, holdDays: 14 })
-    expect(balances).toEqual({ commission: -1833n, pending: 1833n, released: 0n, reversal: 0n, paid: 0n })
+    expect(balances).toEqual({
+      commission: -1833n,
+      pending: 1833n,
+      released: 0n,
+      in_payout: 0n,
+      reversal: 0n,
+      paid: 0n,
+    })
   })
 })
 

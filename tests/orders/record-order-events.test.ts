@@ -38,7 +38,14 @@ describe("what comes back is taken back", () => {
       const { order: refused, commission, balances } = await recordOf(trx, atlas.id)
       expect(refused).toMatchObject({ state: "refused", unitsKept: 0 })
       expect(commission).toMatchObject({ state: "reversed", amountCents: 1833n, reversedCents: 1833n })
-      expect(balances).toEqual({ commission: -1833n, pending: 0n, released: 0n, reversal: 1833n, paid: 0n })
+      expect(balances).toEqual({
+        commission: -1833n,
+        pending: 0n,
+        released: 0n,
+        in_payout: 0n,
+        reversal: 1833n,
+        paid: 0n,
+      })
       expect(await enqueued(trx, "send-commission-reversed")).toHaveLength(1)
     })
   })
@@ -56,7 +63,14 @@ describe("what comes back is taken back", () => {
       const { order: kept, commission, balances } = await recordOf(trx, atlas.id)
       expect(kept).toMatchObject({ state: "settled", unitsKept: 1 })
       expect(commission).toMatchObject({ state: "released", reversedCents: 916n })
-      expect(balances).toEqual({ commission: -1833n, pending: 0n, released: 917n, reversal: 916n, paid: 0n })
+      expect(balances).toEqual({
+        commission: -1833n,
+        pending: 0n,
+        released: 917n,
+        in_payout: 0n,
+        reversal: 916n,
+        paid: 0n,
+      })
     })
   })
 })
@@ -71,7 +85,14 @@ test("a return after payment leaves a debt in the books", async ({ as }) => {
 
     const { commission, balances } = await recordOf(trx, atlas.id)
     expect(commission).toMatchObject({ state: "paid", amountCents: 1833n, reversedCents: 916n })
-    expect(balances).toEqual({ commission: -1833n, pending: 0n, released: -916n, reversal: 916n, paid: 1833n })
+    expect(balances).toEqual({
+      commission: -1833n,
+      pending: 0n,
+      released: -916n,
+      in_payout: 0n,
+      reversal: 916n,
+      paid: 1833n,
+    })
   })
 })
 
@@ -83,7 +104,14 @@ test("a delivery reported after a refusal brings the commission back", async ({ 
 
     const { commission, balances } = await recordOf(trx, atlas.id)
     expect(commission).toMatchObject({ state: "released", reversedCents: 0n })
-    expect(balances).toEqual({ commission: -1833n, pending: 0n, released: 1833n, reversal: 0n, paid: 0n })
+    expect(balances).toEqual({
+      commission: -1833n,
+      pending: 0n,
+      released: 1833n,
+      in_payout: 0n,
+      reversal: 0n,
+      paid: 0n,
+    })
   })
 })
 

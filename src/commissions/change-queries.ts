@@ -1,0 +1,72 @@
+import { sql } from "kysely"
+import type { Trx } from "#db/database.ts"
+import { readLines } from "#src/orders/order-line.ts"
+import type { OrderEvent, Payment } from "#src/orders/order-state.ts"
+import type { CommissionExplanation } from "./commission-explanation.ts"
+import type { CommissionState } from "./commission-state.ts"
+import type { CommissionLife } from "./recompute-commission.ts"
+
+export type LockedCommission = Awaited<ReturnType<typeof lockCommissions>>[number]
+
+/** Held until the transaction ends, in the order in which everybody takes them. */
+export async function lockCommissions(trx: Trx, accountId: string, ids: string[]) {
+  const rows = await trx
+    .selectFrom("commissions")
+    .where("merchantAccountId", "=", accountId)
+    .where("id", "=", sql<string>`any(${ids})`)
+    .select(["id", "influencerAccountId", "amountCents", "reversedCents", "inPayoutCents", "paidCents"])
+    .select(["state", "releaseAt", "blockedAt"])
+    .orderBy("id")
+    .forUpdate()
+    .execute()
+  return rows.map((row) => ({ ...row, state: row.state as CommissionState }))
+}
+
+type LifeRow = Omit<CommissionLife, "lines" | "events"> & {
+  id: string
+  lines: unknown
+  events: (Omit<OrderEvent, "occurredAt"> & { occurredAt: string })[] | null
+  payment: Payment
+  explanation: CommissionExplanation
+}
+
+/** What the orders of locked commissions have lived; an event that is only now recorded waits for the lock and comes after. */
+export async function readLives(trx: Trx, accountId: string, ids: string[]): Promise<Map<string, CommissionLife>> {
+  const { rows } = await sql<LifeRow>`
+    select c.id, c.explanation, c.hold_days, c.paid_cents, c.blocked_at, o.placed_at, o.payment, o.lines, o.discount_cents,
+      (select jsonb_agg(jsonb_build_object('id', e.id, 'type', e.type, 'occurredAt', e.occurred_at, 'lines', e.lines)
+         order by e.recorded_at, e.id)
+       from order_events e where e.account_id = o.account_id and e.order_id = o.id) as events
+    from commissions c
+    join conversions v on v.merchant_account_id = c.merchant_account_id and v.id = c.conversion_id
+    join orders o on o.account_id = v.merchant_account_id and o.id = v.order_id and o.placed_at = v.placed_at
+    where c.merchant_account_id = ${accountId} and c.id = any(${ids})`.execute(trx)
+  return new Map(
+    rows.map(({ id, lines, events, ...row }) => [
+      id,
+      {
+        ...row,
+        lines: readLines(lines),
+        events: (events ?? []).map((event) => ({ ...event, occurredAt: new Date(event.occurredAt) })),
+      },
+    ]),
+  )
+}
+
+export type ChangedCommission = Omit<LockedCommission, "amountCents" | "reversedCents" | "influencerAccountId"> & {
+  /** Null when time and events were not looked at again. */
+  recomputedAt: Date | null
+}
+
+export async function updateCommissions(trx: Trx, accountId: string, changed: ChangedCommission[]) {
+  const of = <T>(column: (commission: ChangedCommission) => T) => changed.map(column)
+  await sql`
+    update commissions c set in_payout_cents = new.in_payout_cents, paid_cents = new.paid_cents, state = new.state,
+      release_at = new.release_at, blocked_at = new.blocked_at, updated_at = coalesce(new.recomputed_at, c.updated_at),
+      released_at = case when new.state = 'released' then coalesce(c.released_at, new.recomputed_at) else c.released_at end
+    from unnest(${of(({ id }) => id)}::uuid[], ${of((c) => c.inPayoutCents)}::bigint[], ${of((c) => c.paidCents)}::bigint[],
+      ${of(({ state }) => state)}::text[], ${of((c) => c.releaseAt)}::timestamptz[], ${of((c) => c.blockedAt)}::timestamptz[],
+      ${of((c) => c.recomputedAt)}::timestamptz[])
+      as new (id, in_payout_cents, paid_cents, state, release_at, blocked_at, recomputed_at)
+    where c.merchant_account_id = ${accountId} and c.id = new.id`.execute(trx)
+}

@@ -1,0 +1,28 @@
+import { foldOrder, type OrderEvent, type Payment } from "#src/orders/order-state.ts"
+import { type CommissionLine, commissionAmount, commissionOnKept } from "./commission-amount.ts"
+import { type CommissionExplanation, readRules } from "./commission-explanation.ts"
+import { commissionStanding } from "./commission-state.ts"
+
+/** A commission with all that its figures follow from. */
+export type CommissionLife = {
+  explanation: CommissionExplanation
+  holdDays: number
+  paidCents: bigint
+  blockedAt: Date | null
+  placedAt: Date
+  payment: Payment
+  lines: CommissionLine[]
+  discountCents: bigint
+  events: OrderEvent[]
+}
+
+/** What the order's events and the payments make of a commission at that moment. */
+export function recomputeCommission(life: CommissionLife, now: Date) {
+  const { lines, discountCents, explanation, holdDays, paidCents, blockedAt, placedAt, payment, events } = life
+  const basis = { lines, discountCents, rules: readRules(explanation.rules) }
+  const progress = foldOrder({ placedAt, payment, lines }, events)
+  const amountCents = commissionAmount(basis)
+  const dueCents = commissionOnKept(basis, progress.unitsKept)
+  const facts = { progress, holdDays, amountCents, dueCents, paidCents, blockedAt }
+  return { amountCents, ...commissionStanding(facts, now) }
+}
