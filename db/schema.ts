@@ -327,6 +327,7 @@ export interface ClickVisitors {
 export interface CommissionBlocks {
   commissionId: string;
   id: Generated<string>;
+  imposedAs: string;
   imposedAt: Generated<Timestamp>;
   imposedBy: string;
   influencerAccountId: string;

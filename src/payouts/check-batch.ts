@@ -1,12 +1,14 @@
 import type { Trx } from "#db/database.ts"
 import type { Actor } from "#src/accounts/actor.ts"
 import { recordAct } from "#src/accounts/record-act.ts"
+import { casablancaDay } from "#src/clock.ts"
 import { ok, type Result, refused } from "#src/result.ts"
+import { listObstacles } from "./batch-obstacles.ts"
 import { lockBatch, updateBatch } from "./batch-queries.ts"
 import { contentHash } from "./content-hash.ts"
 import { listPayouts } from "./payout-queries.ts"
 
-type Refusal = "not_a_draft" | "own_batch"
+type Refusal = "not_a_draft" | "own_batch" | "outdated"
 type Check = { batchId: string; hasFreshSecondFactor: boolean }
 
 /** The second pair of eyes: another member, or the same one with a fresh second factor. What was checked is frozen by its hash. */
@@ -21,7 +23,11 @@ export async function checkBatch(
   const isOwn = batch.madeBy === actor.userId
   if (isOwn && !hasFreshSecondFactor) return refused("own_batch")
 
-  const hash = contentHash(await listPayouts(trx, actor.accountId, batchId))
+  const payouts = await listPayouts(trx, actor.accountId, batchId)
+  const obstacles = await listObstacles(trx, actor.accountId, payouts, casablancaDay(now))
+  if (obstacles.length > 0) return refused("outdated")
+
+  const hash = contentHash(batch.executionOn, payouts)
   const checkedHow = isOwn ? "second_factor" : "other_person"
   const check = { checkedBy: actor.userId, checkedAt: now, checkedHow, contentHash: hash } as const
   await updateBatch(trx, actor.accountId, batchId, { state: "checked", ...check })

@@ -2,8 +2,8 @@ import { hash } from "node:crypto"
 import type { BatchPayout } from "./payout-queries.ts"
 import { unsealRib } from "./seal-rib.ts"
 
-/** SHA-256 over what the bank will be told: who, which account, how much. Computed again before each export. */
-export function contentHash(payouts: readonly BatchPayout[]): Buffer {
+/** SHA-256 over what the bank will be told: on which day, who, which account, how much. Computed again before each export. */
+export function contentHash(executionOn: string, payouts: readonly BatchPayout[]): Buffer {
   const told = payouts
     .map(({ id, endToEndId, payeeName, ribSealed, netCents }) => [
       endToEndId,
@@ -12,5 +12,5 @@ export function contentHash(payouts: readonly BatchPayout[]): Buffer {
       String(netCents),
     ])
     .sort(([a = ""], [b = ""]) => (a < b ? -1 : 1))
-  return hash("sha256", JSON.stringify(told), "buffer")
+  return hash("sha256", JSON.stringify([executionOn, ...told]), "buffer")
 }

@@ -6,6 +6,7 @@ export type StaffAbility =
   | "see_papers"
   | "review"
   | "see_money"
+  | "hold_money"
   | "suspend"
   | "end_sessions"
   | "see_audit"
@@ -17,11 +18,14 @@ export type StaffAbility =
 
 const byRole: Record<StaffRole, readonly StaffAbility[]> = {
   support: ["see_accounts", "see_jobs"],
-  finance: ["see_accounts", "see_money", "see_audit"],
-  compliance: ["see_accounts", "see_papers", "review", "suspend", "end_sessions", "see_audit", "reset_second_factor"],
+  finance: ["see_accounts", "see_money", "hold_money", "see_audit"],
+  compliance: [
+    ...["see_accounts", "see_papers", "review", "hold_money", "suspend", "end_sessions", "see_audit"],
+    "reset_second_factor",
+  ] as StaffAbility[],
   administrator: [
-    ...["see_accounts", "see_papers", "review", "see_money", "suspend", "end_sessions", "see_audit", "see_jobs"],
-    ...["retry_jobs", "manage_rules", "manage_staff", "reset_second_factor"],
+    ...["see_accounts", "see_papers", "review", "see_money", "hold_money", "suspend", "end_sessions"],
+    ...["see_audit", "see_jobs", "retry_jobs", "manage_rules", "manage_staff", "reset_second_factor"],
   ] as StaffAbility[],
 }
 
