@@ -2,6 +2,7 @@ import type { Db } from "#db/database.ts"
 import { run as announceLegalVersion } from "./announce-legal-version.ts"
 import { run as announceRewardChange } from "./announce-reward-change.ts"
 import { run as applyCarrierImport } from "./apply-carrier-import.ts"
+import { run as correctWithholding } from "./correct-withholding.ts"
 import { run as deleteExpired } from "./delete-expired.ts"
 import { run as discardExpiredUploads } from "./discard-expired-uploads.ts"
 import { run as discardFile } from "./discard-file.ts"
@@ -16,6 +17,7 @@ import { run as recountFigures } from "./recount-figures.ts"
 import { run as releaseCommission } from "./release-commission.ts"
 import { run as releaseDueCommissions } from "./release-due-commissions.ts"
 import { run as removeExpiredExports } from "./remove-expired-exports.ts"
+import { run as reviewWithholding } from "./review-withholding.ts"
 import { run as rewrapFileKeys } from "./rewrap-file-keys.ts"
 import { run as rollFigures } from "./roll-figures.ts"
 import { run as scanDocument } from "./scan-document.ts"
@@ -40,6 +42,7 @@ import { run as sendStaffWelcome } from "./send-staff-welcome.ts"
 import { run as sendSuspensionNotice } from "./send-suspension-notice.ts"
 import { run as sendVerificationNews } from "./send-verification-news.ts"
 import { run as verifyAudit } from "./verify-audit.ts"
+import { run as verifyLedger } from "./verify-ledger.ts"
 import { run as weighVerification } from "./weigh-verification.ts"
 import { run as writeExport } from "./write-export.ts"
 
@@ -71,6 +74,9 @@ export const handlers: { [Name in JobName]: Handler<Jobs[Name]> } = {
   "send-suspension-notice": sendSuspensionNotice,
   "send-reinstatement-notice": sendReinstatementNotice,
   "verify-audit": verifyAudit,
+  "verify-ledger": verifyLedger,
+  "review-withholding": reviewWithholding,
+  "correct-withholding": correctWithholding,
   "send-invitation": sendInvitation,
   "send-second-factor-notice": sendSecondFactorNotice,
   "send-staff-welcome": sendStaffWelcome,

@@ -26,6 +26,9 @@ export type Jobs = {
   "send-suspension-notice": { accountId: string; suspensionId: string }
   "send-reinstatement-notice": { accountId: string; suspensionId: string }
   "verify-audit": Record<string, never>
+  "verify-ledger": Record<string, never>
+  "review-withholding": Record<string, never>
+  "correct-withholding": { accountId: string; influencerId: string }
   "send-invitation": { accountId: string; invitationId: string; locale: Locale; requestId: string }
   "send-second-factor-notice": { userId: string; change: SecondFactorChange; requestId: string }
   "send-staff-welcome": { userId: string; requestId: string }

@@ -9,6 +9,9 @@ const timetable: Row[] = [
   { job: "forget-visitors", cron: "55 2 * * *" },
   { job: "erase-expired-contacts", cron: "35 2 * * *" },
   { job: "verify-audit", cron: "5 5 * * *" },
+  // Corrections first, so that the books are verified with them.
+  { job: "review-withholding", cron: "10 1 * * *" },
+  { job: "verify-ledger", cron: "15 5 * * *" },
   { job: "delete-expired", cron: "25 3 * * *" },
   { job: "forget-idempotency-keys", cron: "50 3 * * *" },
   { job: "release-due-commissions", cron: "* * * * *" },

@@ -43,6 +43,11 @@ const auditBreaks = new client.Gauge({
   help: "Places where the audit log is not what was written, as of the last verification; anything above 0 needs a person",
 })
 
+const ledgerDifferences = new client.Gauge({
+  name: "ledger_differences",
+  help: "Figures of the books that are not what their causes say, as of the last verification; anything above 0 needs a person",
+})
+
 const figuresAge = new client.Gauge({
   name: "figures_age_seconds",
   help: "How far the figures of the dashboards are behind, as of the last roll",
@@ -75,6 +80,10 @@ export function watchFiguresAge(milliseconds: number) {
 
 export function watchAuditBreaks(count: number) {
   auditBreaks.set(count)
+}
+
+export function watchLedgerDifferences(count: number) {
+  ledgerDifferences.set(count)
 }
 
 export function watchPool(name: string, pool: { totalCount: number; idleCount: number; waitingCount: number }) {

@@ -1,4 +1,4 @@
-import { type Db, inNoAccount } from "#db/database.ts"
+import { type Db, inNoAccount, type Trx } from "#db/database.ts"
 import * as differences from "./book-differences.ts"
 import { listUnbalanced, listWrongMoves } from "./entry-queries.ts"
 import { type BookKey, listBooks, listCorrectionBooks, listPayoutBooks } from "./queries.ts"
@@ -7,13 +7,21 @@ export type { Difference } from "./book-differences.ts"
 
 export type LedgerReport = { commissions: number; payouts: number; differences: differences.Difference[] }
 
+/** Runs one reading in a transaction. */
+type Read = <T>(reading: (trx: Trx) => Promise<T>) => Promise<T>
+
 /** Recomputes every balance from its entries and every entry from its cause; a page at a time, so that memory stays bounded. */
-export async function verifyLedger(db: Db): Promise<LedgerReport> {
-  const unbalanced = (await inNoAccount(db, listUnbalanced)).map(differences.unbalancedDifference)
-  const commissions = await walk(db, listBooks, differences.commissionDifferences)
-  const payouts = await walk(db, listPayoutBooks, differences.payoutDifferences)
-  const corrections = await walk(db, listCorrectionBooks, differences.correctionDifferences)
-  const moves = (await inNoAccount(db, listWrongMoves)).flatMap(differences.moveDifferences)
+export function verifyLedger(db: Db): Promise<LedgerReport> {
+  return verifyBooks((reading) => inNoAccount(db, reading))
+}
+
+/** The same of the books that a reading sees. */
+export async function verifyBooks(read: Read): Promise<LedgerReport> {
+  const unbalanced = (await read(listUnbalanced)).map(differences.unbalancedDifference)
+  const commissions = await walk(read, listBooks, differences.commissionDifferences)
+  const payouts = await walk(read, listPayoutBooks, differences.payoutDifferences)
+  const corrections = await walk(read, listCorrectionBooks, differences.correctionDifferences)
+  const moves = (await read(listWrongMoves)).flatMap(differences.moveDifferences)
   return {
     commissions: commissions.count,
     payouts: payouts.count,
@@ -21,10 +29,10 @@ export async function verifyLedger(db: Db): Promise<LedgerReport> {
   }
 }
 
-type List<Row> = (trx: Parameters<typeof listBooks>[0], after: BookKey | null) => Promise<Row[]>
+type List<Row> = (trx: Trx, after: BookKey | null) => Promise<Row[]>
 
 async function walk<Row extends BookKey>(
-  db: Db,
+  read: Read,
   list: List<Row>,
   differencesOf: (row: Row) => differences.Difference[],
 ) {
@@ -32,7 +40,7 @@ async function walk<Row extends BookKey>(
   let count = 0
   for (let after: BookKey | null = null; ; ) {
     const from: BookKey | null = after
-    const rows: Row[] = await inNoAccount(db, (trx) => list(trx, from))
+    const rows: Row[] = await read((trx) => list(trx, from))
     for (const row of rows) found.push(...differencesOf(row))
     count += rows.length
     const last = rows.at(-1)

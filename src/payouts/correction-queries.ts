@@ -87,3 +87,11 @@ export async function insertCorrections(trx: Trx, merchantAccountId: string, cor
   const rows = corrections.map((correction) => ({ ...correction, merchantAccountId }))
   await trx.insertInto("withholdingCorrections").values(rows).execute()
 }
+
+/** Payers and payees between whom the bank has paid something since a day; of every account, so for the worker. */
+export async function listPaidPairs(db: Db, since: string): Promise<{ accountId: string; influencerId: string }[]> {
+  const { rows } = await sql<{ accountId: string; influencerId: string }>`
+    select distinct merchant_account_id as account_id, influencer_account_id as influencer_id from payouts
+    where state = 'executed' and executed_on >= ${since}::date`.execute(db)
+  return rows
+}
