@@ -3,12 +3,14 @@ import Router from "@koa/router"
 import Koa from "koa"
 import type { Db } from "#db/database.ts"
 import { createBackOffice } from "./back-office.ts"
+import { deskMiddleware, ownRoutes } from "./routes.ts"
 import { signInRoutes } from "./sign-in/routes.ts"
 import { answerErrors } from "./web/answer-errors.ts"
 import { serveAssets } from "./web/assets.ts"
 import { guard } from "./web/guard.ts"
 import { logRequests } from "./web/log-requests.ts"
 import { mendPages } from "./web/mend-pages.ts"
+import { openPlaces } from "./web/open-places.ts"
 import { servePublicFiles } from "./web/public-files.ts"
 import { signedIn } from "./web/signed-in.ts"
 import type { StaffApp, StaffRouter } from "./web/state.ts"
@@ -21,7 +23,7 @@ export function createApp(db: Db): StaffApp {
   // Of X-Forwarded-For, only what our own proxy wrote: the last.
   app.maxIpsCount = 1
   app.use(logRequests).use(guard).use(answerErrors).use(servePublicFiles).use(signInRoutes())
-  app.use(signedIn).use(serveAssets).use(mendPages)
+  app.use(signedIn).use(serveAssets).use(openPlaces).use(mendPages).use(ownRoutes()).use(deskMiddleware())
   app.use(adminRoutes(db).routes() as never)
   return app
 }
