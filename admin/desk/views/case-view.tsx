@@ -44,7 +44,7 @@ export default function CaseView({ accountId, onNext }: { accountId: string; onN
     t: acts.claim,
     l: acts.release,
     "?": () => acts.setDialog("help"),
-    n: () => !opened?.isMine && next(),
+    n: () => (opened?.isMine ? say({ tone: "warn", text: t("say.still_yours") }) : next()),
     m: () => note.current?.focus(),
     b: review.goBack,
     escape: () => review.openForm(null),
