@@ -22,7 +22,7 @@ export function createBackOffice(db: Db): AdminJS {
     loginPath: "/admin/sign-in",
     logoutPath: "/admin/sign-out",
     componentLoader,
-    branding: { companyName: "ShareYourSales", withMadeWithLove: false, logo: false, favicon, theme },
+    branding: { companyName: "ShareYourSales", withMadeWithLove: false, logo: false, favicon, theme: theme as never },
     assets: { styles: ["/admin-public/house.css", "/admin-public/desk.css"] },
     locale: (admin) => localeOf(admin as unknown as StaffAdmin | undefined),
     settings: { defaultPerPage: 25 },

@@ -39,7 +39,7 @@ export function optionsOf(db: Db, { rows, title, list, filters, show, acts = [],
       ...readOnly,
       list: read,
       search: read,
-      show: { ...read, ...(page && { component: page }) },
+      show: { ...read, ...(page && { component: page, hideActionHeader: true }) },
       ...Object.fromEntries(acts.map((act) => [act.name, actAction(db, act)])),
     },
   }

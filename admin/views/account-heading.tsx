@@ -25,9 +25,12 @@ export default function AccountHeading({ facts, actions }: Props) {
   return (
     <>
       <header className="house-card">
-        <h2>
+        <p>
+          <Link to="/admin/resources/accounts">{say("menu.accounts")}</Link>
+        </p>
+        <h1>
           <bdi>{account.name}</bdi> <Tag text={say(`labels.kind.${account.kind}` as Key)} />
-        </h2>
+        </h1>
         <p className="house-buttons">
           {acts.map(({ name, variant }) => (
             <Link
@@ -55,7 +58,7 @@ export default function AccountHeading({ facts, actions }: Props) {
       </header>
       <section className="house-card">
         <h2>{say("account.verification")}</h2>
-        <p>
+        <p className="house-line">
           <Tag
             tone={standing === "approved" ? "good" : reviewed.includes(standing) ? "warn" : "plain"}
             text={named("labels.verification", standing)}

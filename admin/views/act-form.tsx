@@ -35,10 +35,11 @@ export default function ActForm({ action, record, resource }: ActionProps) {
 
   return (
     <form className="house-act" onSubmit={submit}>
-      <h1>{say(`actions.${action.name}` as Key)}</h1>
       {record && (
         <p>
-          <bdi>{record.title}</bdi>
+          <strong>
+            <bdi>{named(`labels.${resource.titleProperty.name}`, record.title)}</bdi>
+          </strong>
         </p>
       )}
       <p className="house-hint">{say(`acts.${action.name}` as Key)}</p>

@@ -10,21 +10,21 @@ export default function SearchForm() {
   const [text, setText] = useState("")
   return (
     <search className="house-search">
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        navigate("/admin/pages/search", { state: { text } })
-      }}
-    >
-      <input
-        type="search"
-        aria-label={say("search.label")}
-        placeholder={say("search.placeholder")}
-        maxLength={200}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-      />
-    </form>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          navigate("/admin/pages/search", { state: { text } })
+        }}
+      >
+        <input
+          type="search"
+          aria-label={say("search.label")}
+          placeholder={say("search.placeholder")}
+          maxLength={200}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </form>
     </search>
   )
 }

@@ -35,19 +35,21 @@ export default function SearchPage() {
       <p className="house-hint" id="search-hint">
         {say("search.hint")}
       </p>
-      <search><form className="house-search-page" onSubmit={submit}>
-        <input
-          type="search"
-          aria-label={say("search.label")}
-          aria-describedby="search-hint"
-          maxLength={200}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-        <button type="submit" className="house-button">
-          {say("search.submit")}
-        </button>
-      </form></search>
+      <search>
+        <form className="house-search-page" onSubmit={submit}>
+          <input
+            type="search"
+            aria-label={say("search.label")}
+            aria-describedby="search-hint"
+            maxLength={200}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+          <button type="submit" className="house-button">
+            {say("search.submit")}
+          </button>
+        </form>
+      </search>
       <div role="status">
         {outcome === "failed" && <p>{say("house.failed")}</p>}
         {Array.isArray(outcome) && outcome.length === 0 && <p>{say("search.nothing")}</p>}
