@@ -31,6 +31,7 @@ export function optionsOf(db: Db, { rows, title, list, filters, show, acts = [],
   return {
     id: rows.name,
     titleProperty: title,
+    properties: { [title]: { isTitle: true } },
     listProperties: list,
     filterProperties: filters,
     showProperties: show ?? Object.keys(rows.columns).filter((name) => rows.columns[name]?.kind !== "id"),

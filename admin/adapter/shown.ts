@@ -1,5 +1,6 @@
 import { formatMoney } from "#src/i18n/money.ts"
 import { staffCan } from "#src/staff/staff-roles.ts"
+import { casablancaInstant } from "../desk/clock-json.ts"
 import type { StaffAdmin } from "../staff-admin.ts"
 import type { Language } from "../words.ts"
 import type { Row } from "./find-rows.ts"
@@ -17,7 +18,7 @@ export function shown(rows: Rows, row: Row, staff: StaffAdmin | undefined): Reco
 
 function shownValue({ kind }: Column, value: unknown, language: Language): string | number | null {
   if (value === null || value === undefined) return null
-  if (value instanceof Date) return value.toISOString()
+  if (value instanceof Date) return casablancaInstant(value)
   if (kind === "money") return formatMoney(BigInt(value as bigint), language === "ar" ? "ar" : "fr")
   if (kind === "count") return Number(value)
   return String(value)

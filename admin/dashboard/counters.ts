@@ -5,7 +5,7 @@ import type { StaffAbility } from "#src/staff/staff-roles.ts"
 import { adminCan, type StaffAdmin } from "../staff-admin.ts"
 import { staffRoute } from "../web/staff-route.ts"
 
-export type Counter = { name: string; count: number; path: string; since?: string | null; isUrgent: boolean }
+export type Counter = { name: string; count: number; path: string; since: Date | null; isUrgent: boolean }
 
 type Found = { count: number; since?: Date | null }
 type Question = {
@@ -62,7 +62,7 @@ export const counters = staffRoute("see_accounts", async ({ staff, now, inAllAcc
           name,
           count,
           path,
-          since: count > 0 && since ? since.toISOString() : null,
+          since: count > 0 ? since : null,
           isUrgent: isWork && count > 0,
         }
       }),

@@ -3,8 +3,8 @@
 import { type ActionJSON, useTranslation } from "adminjs"
 import React from "react"
 import { Link } from "react-router-dom"
-import { formatMoment } from "../browser/dates.ts"
 import { type Key, useNamed, useSay } from "../browser/words.ts"
+import { formatInstant } from "../desk/browser/dates.ts"
 import type { SentAccount } from "./account-page.tsx"
 import Facts from "./facts.tsx"
 import Tag from "./tag.tsx"
@@ -19,7 +19,7 @@ export default function AccountHeading({ facts, actions }: Props) {
   const named = useNamed()
   const { language } = useTranslation().i18n
   const { account, suspensions } = facts
-  const moment = (at: string | null) => (at ? formatMoment(at, language) : null)
+  const moment = (at: string | null) => (at ? formatInstant(at, language) : null)
   const acts = actions.filter(({ name }) => name !== "show")
   const standing = account.verification ?? "none"
   return (

@@ -4,17 +4,12 @@ import type { ActionProps } from "adminjs"
 import React from "react"
 import type { AccountFacts } from "../account-page/account-page.ts"
 import { useAnswer } from "../browser/use-answer.ts"
+import type { Sent } from "../desk/wire.ts"
 import AccountHeading from "./account-heading.tsx"
 import AccountPeople from "./account-people.tsx"
 import AccountTrade from "./account-trade.tsx"
 import Waiting from "./waiting.tsx"
 
-/** As it travels: instants are text. */
-export type Sent<Value> = Value extends Date
-  ? string
-  : Value extends object
-    ? { [Name in keyof Value]: Sent<Value[Name]> }
-    : Value
 export type SentAccount = Sent<AccountFacts>
 
 /** One account on one screen: what it is, who is in it, what it trades, what was done to it. */

@@ -3,8 +3,8 @@
 import { useTranslation } from "adminjs"
 import React from "react"
 import { Link } from "react-router-dom"
-import { formatAge, formatMoment } from "../browser/dates.ts"
 import { type Key, useNamed, useSay } from "../browser/words.ts"
+import { formatInstant } from "../desk/browser/dates.ts"
 import type { SentAccount } from "./account-page.tsx"
 import LinkedTable from "./linked-table.tsx"
 import Tag from "./tag.tsx"
@@ -43,7 +43,7 @@ export default function AccountPeople({ facts }: { facts: SentAccount }) {
           cells: [
             <bdi key="name">{session.name}</bdi>,
             <bdi key="device">{[session.device?.browser, session.device?.system].filter(Boolean).join(" · ")}</bdi>,
-            formatAge(session.lastSeenAt, language),
+            formatInstant(session.lastSeenAt, language),
           ],
         }))}
       />
@@ -56,7 +56,7 @@ export default function AccountPeople({ facts }: { facts: SentAccount }) {
             id: entry.id,
             cells: [
               <Link key="at" to={`/admin/resources/audit_entries/records/${account.id}.${entry.id}/show`}>
-                {formatMoment(entry.at, language)}
+                {formatInstant(entry.at, language)}
               </Link>,
               named("labels.act", entry.act),
               <bdi key="actor">{entry.actor ?? say(`labels.actorKind.${entry.actorKind}` as Key)}</bdi>,

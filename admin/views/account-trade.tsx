@@ -3,8 +3,8 @@
 import { useTranslation } from "adminjs"
 import React from "react"
 import { Link } from "react-router-dom"
-import { formatMoment } from "../browser/dates.ts"
 import { useNamed } from "../browser/words.ts"
+import { formatInstant } from "../desk/browser/dates.ts"
 import type { SentAccount } from "./account-page.tsx"
 import LinkedTable from "./linked-table.tsx"
 
@@ -48,7 +48,7 @@ export default function AccountTrade({ facts }: { facts: SentAccount }) {
               <bdi>{isMerchant ? place.influencer : place.merchant}</bdi>
             </Link>,
             named("labels.status", place.status),
-            formatMoment(place.createdAt, language),
+            formatInstant(place.createdAt, language),
           ],
         }))}
       />
@@ -64,7 +64,7 @@ export default function AccountTrade({ facts }: { facts: SentAccount }) {
             </Link>,
             named("labels.state", order.state),
             <bdi key="total">{order.total ?? "—"}</bdi>,
-            formatMoment(order.placedAt, language),
+            formatInstant(order.placedAt, language),
           ],
         }))}
       />

@@ -3,17 +3,18 @@
 import { useTranslation } from "adminjs"
 import React from "react"
 import { Link } from "react-router-dom"
-import { formatAge } from "../browser/dates.ts"
 import { useAnswer } from "../browser/use-answer.ts"
 import { type Key, useSay } from "../browser/words.ts"
 import type { Counter } from "../dashboard/counters.ts"
+import { formatAge } from "../desk/browser/dates.ts"
+import type { Sent } from "../desk/wire.ts"
 import Waiting from "./waiting.tsx"
 
 /** How much waits, and since when. */
 export default function Dashboard() {
   const say = useSay()
   const { i18n } = useTranslation()
-  const loaded = useAnswer<Counter[]>("/admin/api/own/counters")
+  const loaded = useAnswer<Sent<Counter>[]>("/admin/api/own/counters")
   return (
     <main className="house-page">
       <h1>{say("labels.dashboard")}</h1>

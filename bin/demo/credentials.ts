@@ -2,13 +2,17 @@ import fs from "node:fs"
 import { say } from "../say.ts"
 import type { Story } from "../seed.ts"
 
-export type Addresses = { web: string; mail: string; metrics: string }
+export type Addresses = { web: string; admin: string; mail: string; metrics: string }
 
 /** How to enter the demo: what a person reads in the terminal, and what a program reads in this file. */
-export function writeCredentials(file: string, { web, mail }: Addresses, { users, apiKeys, links, promoCodes }: Story) {
+export function writeCredentials(
+  file: string,
+  { web, admin, mail }: Addresses,
+  { users, apiKeys, links, promoCodes }: Story,
+) {
   const entries = {
-    ...{ web, admin: null, mail },
-    users: users.map(({ role, email, password }) => ({ role, email, password })),
+    ...{ web, admin, mail },
+    users: users.map(({ about, ...user }) => user),
     apiKeys,
     links: links.map((code) => ({ code, url: `${web}/t/${code}` })),
     promoCodes: promoCodes.map((code) => ({ code })),
@@ -17,9 +21,10 @@ export function writeCredentials(file: string, { web, mail }: Addresses, { users
   fs.renameSync(`${file}.new`, file)
 }
 
-export function announce({ web, mail, metrics }: Addresses, { users, apiKeys, links, promoCodes }: Story) {
+export function announce({ web, admin, mail, metrics }: Addresses, { users, apiKeys, links, promoCodes }: Story) {
   say("\n━━ ShareYourSales is running ━━\n")
   say(`  site      ${web}/fr   ${web}/ar`)
+  say(`  staff     ${admin}`)
   say(`  mail      ${mail}`)
   say(`  metrics   ${metrics}\n`)
   const width = Math.max(...users.map(({ email }) => email.length))
