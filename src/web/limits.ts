@@ -17,6 +17,7 @@ const limits = {
   second_factor_account: { points: 8, duration: 15 * 60 },
   second_factor_day: { points: 40, duration: 24 * 60 * 60 },
   second_factor_address: { points: 60, duration: 15 * 60 },
+  data_export: { points: 5, duration: 24 * 60 * 60 },
   invitations: { points: 40, duration: 60 * 60 },
   reset_account: { points: 5, duration: 60 * 60 },
   reset_address: { points: 30, duration: 60 * 60 },

@@ -1,6 +1,7 @@
 import { For } from "solid-js"
-import { type I18n, useI18n } from "#src/i18n/i18n.ts"
+import { useI18n } from "#src/i18n/i18n.ts"
 import type { RetentionRule } from "../list-rules.ts"
+import { retentionSentence, sourceIn } from "../rule-sentences.ts"
 
 /** How long each thing is kept, from when and by which text: the rows that the nightly job applies. */
 export function RetentionTable(props: { rules: RetentionRule[] }) {
@@ -18,17 +19,4 @@ export function RetentionTable(props: { rules: RetentionRule[] }) {
       </For>
     </ul>
   )
-}
-
-/** "1 an après la commande", in the reader's language. */
-export function retentionSentence({ t }: I18n, { subject, days }: Pick<RetentionRule, "subject" | "days">): string {
-  const years = days / 365
-  const duration = Number.isInteger(years)
-    ? t("retention.years", { count: years })
-    : t("retention.days", { count: days })
-  return t(`retention.subjects.${subject}.kept`, { duration })
-}
-
-export function sourceIn({ locale }: I18n, { source, sourceAr }: Pick<RetentionRule, "source" | "sourceAr">): string {
-  return locale === "ar" && sourceAr !== "" ? sourceAr : source
 }
