@@ -8,10 +8,10 @@ import Badge from "./badge.tsx"
 import { stateTones } from "./case-header.tsx"
 import { RiskBadge } from "./risk-badge.tsx"
 
-type Props = { entry: SentQueue["entries"][number]; isHere: boolean }
+type Props = { entry: SentQueue["entries"][number]; isHere: boolean; showsState: boolean }
 
 /** A file of the queue: whose, since when, how risky, in whose hands. */
-export default function QueueRow({ entry, isHere }: Props) {
+export default function QueueRow({ entry, isHere, showsState }: Props) {
   const { t, language } = useWords()
   const { submittedAt, claim, flagCount, round } = entry
   return (
@@ -33,7 +33,7 @@ export default function QueueRow({ entry, isHere }: Props) {
           )}
         </span>
         <span className="desk-marks">
-          <Badge tone={stateTones[entry.state]}>{t(`states.${entry.state}`)}</Badge>
+          {showsState && <Badge tone={stateTones[entry.state]}>{t(`states.${entry.state}`)}</Badge>}
           <RiskBadge risk={entry.risk} />
           {flagCount > 0 && <Badge tone="bad">{t("case.flags", { number: flagCount })}</Badge>}
           {round > 1 && <Badge>{t("queue.round", { number: round })}</Badge>}
