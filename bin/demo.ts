@@ -49,7 +49,7 @@ await main(async () => {
 async function startDemo() {
   fs.rmSync(credentialsFile, { force: true })
   requireSpace(folder)
-  const isFirst = process.argv.includes("--fresh") || !fs.existsSync(storyFile)
+  const isFirst = process.argv.includes("--fresh") || !isStoryWhole()
   if (isFirst) startOver(folder)
   const ports = await choosePorts()
   if (isBuildStale()) await step("building the site (about 20 s)", build)
@@ -74,6 +74,11 @@ async function startDemo() {
   await untilReady(`${addresses.admin}/readyz`)
   writeCredentials(credentialsFile, addresses, story)
   announce(addresses, story)
+}
+
+/** The story of an earlier version, which knew neither staff nor files, is told anew. */
+function isStoryWhole(): boolean {
+  return fs.existsSync(storyFile) && "applicants" in readStory()
 }
 
 function readStory(): Story {

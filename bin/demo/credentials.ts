@@ -1,5 +1,6 @@
 import fs from "node:fs"
 import { say } from "../say.ts"
+import type { StoryUser } from "../seed/story-users.ts"
 import type { Story } from "../seed.ts"
 
 export type Addresses = { web: string; admin: string; mail: string; metrics: string }
@@ -21,18 +22,29 @@ export function writeCredentials(
   fs.renameSync(`${file}.new`, file)
 }
 
-export function announce({ web, admin, mail, metrics }: Addresses, { users, apiKeys, links, promoCodes }: Story) {
+export function announce({ web, admin, mail, metrics }: Addresses, story: Story) {
+  const { users, applicants, apiKeys, links, promoCodes } = story
+  const staff = users.filter((user) => user.totp_secret)
   say("\n━━ ShareYourSales is running ━━\n")
-  say(`  site      ${web}/fr   ${web}/ar`)
-  say(`  staff     ${admin}`)
-  say(`  mail      ${mail}`)
-  say(`  metrics   ${metrics}\n`)
-  const width = Math.max(...users.map(({ email }) => email.length))
-  for (const { role, email, password, about } of users)
-    say(`  ${role.padEnd(17)} ${email.padEnd(width)}  ${password.padEnd(24)} ${about}`)
+  say(`  site         ${web}/fr   ${web}/ar`)
+  say(`  back-office  ${admin}`)
+  say(`  mail         ${mail}`)
+  say(`  metrics      ${metrics}`)
+  list(
+    "On the site",
+    users.filter((user) => !user.totp_secret),
+  )
+  list("Their verification or suspension, seen from the inside", applicants)
+  list("In the back-office (the last column is the secret for your authenticator application)", staff)
   say(`\n  link      ${web}/t/${links[0]}`)
   say(`  code      ${promoCodes[0]}`)
   for (const { account, key } of apiKeys) say(`  API key   ${key}  (${account})`)
   say("\n  The same for programs: .demo/credentials.json")
   say("  Ctrl-C stops everything.")
+}
+
+function list(title: string, users: StoryUser[]) {
+  say(`\n  ${title}`)
+  for (const { role, email, password, about, totp_secret } of users)
+    say(`    ${role.padEnd(17)} ${email.padEnd(27)}  ${password.padEnd(22)} ${about}  ${totp_secret ?? ""}`.trimEnd())
 }

@@ -2,7 +2,7 @@ import { randomInt } from "node:crypto"
 import * as cast from "./cast.ts"
 import type { StaffMember } from "./trust/staff.ts"
 
-export type StoryUser = { role: string; email: string; password: string; about: string; totpSecret?: string }
+export type StoryUser = { role: string; email: string; password: string; about: string; totp_secret?: string }
 
 export type StoryUsers = {
   users: StoryUser[]
@@ -36,7 +36,7 @@ export function storyUsers(staff: StaffMember[], passwordOf: PasswordOf): StoryU
   const known = ([role, email, about]: Person): StoryUser => ({ role, email, about, password: passwordOf(email) })
   const members = staff.map(({ role, email, about, secret }) => ({
     ...known([role, email, about]),
-    totpSecret: secret,
+    totp_secret: secret,
   }))
   return { users: [...people.map(known), ...members], applicants: applicants.map(known) }
 }
