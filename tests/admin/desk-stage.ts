@@ -56,8 +56,6 @@ export async function staffCookie({ id }: { id: string }): Promise<string> {
   return cookie.split(";", 1)[0] ?? ""
 }
 
-export type Answered = { status: number; body: Record<string, never> & { refused: string | null; case: never } }
-
 /** The desk as one reviewer has it before them. */
 export async function deskOf(person: { id: string }) {
   const cookie = await staffCookie(person)

@@ -37,3 +37,15 @@ test("the desk says in staff's words what every check finds", () => {
 
   for (const desk of desks) expect(named(desk.checks)).toEqual(expect.arrayContaining(found))
 })
+
+test("the three languages of the desk say the same things with the same values", () => {
+  const messages = (node: object, prefix = ""): string[] =>
+    Object.entries(node).flatMap(([name, value]) =>
+      typeof value === "string"
+        ? [`${prefix}${name} ${[...value.matchAll(/\{\{\w+\}\}/g)].map(String).toSorted()}`]
+        : messages(value, `${prefix}${name}.`),
+    )
+
+  expect(messages(en.desk)).toEqual(messages(fr.desk))
+  expect(messages(ar.desk)).toEqual(messages(fr.desk))
+})

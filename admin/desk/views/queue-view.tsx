@@ -69,6 +69,7 @@ export default function QueueView({ choice, onChoose, onNext }: Props) {
             entry={entry}
             isHere={index === row}
             showsState={choice.filter !== "waiting"}
+            onReach={() => setAt(index)}
           />
         ))}
       </ul>
