@@ -71,6 +71,10 @@ export const paperKinds: Record<string, PaperKind> = {
     ...{ ...print, title: { fr: "Attestation de régularité fiscale", ar: "شهادة الوضعية الجبائية" } },
     says: ["legal_name", "if_number", "regularity_issued_on"],
   },
+  foreign_register: {
+    ...{ ...print, title: { fr: "Extrait du registre étranger", ar: "مستخرج سجل أجنبي" } },
+    says: [...register, "country", "foreign_register_number"],
+  },
   tax_residence_certificate: {
     ...{ ...print, title: { fr: "Certificat de résidence fiscale", ar: "شهادة الإقامة الضريبية" } },
     says: ["full_name", "country", "foreign_tax_number"],
