@@ -69,7 +69,9 @@ function Step(props: { item: ItemStanding; place: number }) {
           <span class={badges[state]}>{t(`verifications.steps.${state}`)}</span>
         </span>
         <span class="hint">{requirement.need[locale]}</span>
-        <RefusalLine item={props.item} />
+        <Show when={state === "refused"}>
+          <RefusalLine item={props.item} />
+        </Show>
       </span>
     </>
   )
