@@ -35,7 +35,7 @@ export function announce({ web, admin, mail, metrics }: Addresses, story: Story)
     users.filter((user) => !user.totp_secret),
   )
   list("Their verification or suspension, seen from the inside", applicants)
-  list("In the back-office (the last column is the secret for your authenticator application)", staff)
+  list("In the back-office (after the password, the secret for an authenticator application)", staff)
   say(`\n  link      ${web}/t/${links[0]}`)
   say(`  code      ${promoCodes[0]}`)
   for (const { account, key } of apiKeys) say(`  API key   ${key}  (${account})`)
@@ -44,7 +44,8 @@ export function announce({ web, admin, mail, metrics }: Addresses, story: Story)
 }
 
 function list(title: string, users: StoryUser[]) {
+  const width = Math.max(...users.map(({ email }) => email.length))
   say(`\n  ${title}`)
-  for (const { role, email, password, about, totp_secret } of users)
-    say(`    ${role.padEnd(17)} ${email.padEnd(27)}  ${password.padEnd(22)} ${about}  ${totp_secret ?? ""}`.trimEnd())
+  for (const { role, email, password, about, totp_secret: secret } of users)
+    say(`    ${role.padEnd(17)}  ${email.padEnd(width)}  ${password.padEnd(22)} ${secret ?? ""} ${about}`)
 }
