@@ -48,10 +48,10 @@ export const deadLetters: Resource = {
       diedAt: { kind: "when" },
     },
     select: () => sql`
-      select id as letter_id, source_name as job, data::text as payload, (data ->> 'accountId')::uuid as account_id,
+      (select id as letter_id, source_name as job, data::text as payload, (data ->> 'accountId')::uuid as account_id,
         coalesce(source_retry_count, 0) + 1 as tries, source_output ->> 'message' as problem,
         coalesce(source_created_on, created_on) as enqueued_at, created_on as died_at
-      from pgboss.job where name = 'dead-letters' and state < 'active'`,
+      from pgboss.job where name = 'dead-letters' and state < 'active')`,
   },
   title: "job",
   list: ["job", "accountId", "tries", "problem", "diedAt"],
