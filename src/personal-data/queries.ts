@@ -14,8 +14,6 @@ const columns = [
   "outcome",
 ] as const
 
-export type DataRequest = Awaited<ReturnType<typeof findRequest>>
-
 export async function insertRequest(
   trx: Trx,
   asked: { userId: string; kind: "export" | "erasure"; requestedAt: Date },

@@ -25,13 +25,13 @@ export function ErasurePage(props: Props) {
           </ul>
         </Section>
       </Show>
-      <Section title={t("personal_data.report.erased")}>
+      <Section title={t("personal_data.erasure.erased")}>
         <ul class="grid gap-1 ps-5 list-disc">
           <For each={erasedThings}>{(thing) => <li>{t(`personal_data.erased.${thing}`)}</li>}</For>
         </ul>
       </Section>
       <section class="stack gap-3">
-        <h2 class="section-title">{t("personal_data.report.kept")}</h2>
+        <h2 class="section-title">{t("personal_data.erasure.kept_title")}</h2>
         <p>{t("personal_data.erasure.kept")}</p>
         <RetentionTable rules={props.rules.filter(({ subject }) => isKeptOnLeaving(subject))} />
       </section>

@@ -1,8 +1,9 @@
 import { For, Show } from "solid-js"
 import { useI18n } from "#src/i18n/i18n.ts"
+import { RetentionTable } from "#src/retention/views/retention-table.tsx"
 import { Page, Section } from "#src/ui/page.tsx"
 import type { ErasureReport } from "../erasure.ts"
-import { erasedSentences, keptSentences } from "../report-sentences.ts"
+import { erasedSentences } from "../report-sentences.ts"
 
 /** For somebody who has left: what was done, or that it is still being done. */
 export function ErasureReportPage(props: { report: ErasureReport | null }) {
@@ -29,7 +30,9 @@ function Report(props: { report: ErasureReport }) {
   return (
     <>
       <Section title={i.t("personal_data.report.erased")}>
-        <Sentences list={erasedSentences(i, props.report)} />
+        <ul class="grid gap-2 ps-5 list-disc">
+          <For each={erasedSentences(i, props.report)}>{(sentence) => <li>{sentence}</li>}</For>
+        </ul>
         <Show when={closedCount > 0}>
           <p>{i.t("personal_data.report.closed", { count: closedCount })}</p>
         </Show>
@@ -37,18 +40,11 @@ function Report(props: { report: ErasureReport }) {
           <p>{i.t("personal_data.report.left", { count: leftCount })}</p>
         </Show>
       </Section>
-      <Section title={i.t("personal_data.report.kept")}>
-        <Sentences list={keptSentences(i, props.report)} />
-      </Section>
+      <section class="stack gap-3">
+        <h2 class="section-title">{i.t("personal_data.report.kept")}</h2>
+        <RetentionTable rules={props.report.kept} />
+      </section>
       <p class="hint">{i.t("personal_data.report.address")}</p>
     </>
-  )
-}
-
-function Sentences(props: { list: string[] }) {
-  return (
-    <ul class="grid gap-2 ps-5 list-disc">
-      <For each={props.list}>{(sentence) => <li>{sentence}</li>}</For>
-    </ul>
   )
 }
