@@ -21,6 +21,7 @@ const limits = {
   invitations: { points: 40, duration: 60 * 60 },
   reset_account: { points: 5, duration: 60 * 60 },
   reset_address: { points: 30, duration: 60 * 60 },
+  papers: { points: 120, duration: 60 * 60 },
   order_form_address: { points: 60, duration: 10 * 60 },
   order_form_phone: { points: 10, duration: 60 * 60 },
   api_key: { points: 1200, duration: 60 },
