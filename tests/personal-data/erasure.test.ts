@@ -4,7 +4,8 @@ import { join } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
 import { inAccount, inNoAccount } from "#db/database.ts"
 import { keepContactPhone } from "#src/accounts/contact-phone.ts"
-import { readSession } from "#src/accounts/session.ts"
+import { readSession, startSession } from "#src/accounts/session.ts"
+import { hour, later } from "#src/clock.ts"
 import { keepFile } from "#src/files/keep-file.ts"
 import { openFile } from "#src/files/open-file.ts"
 import { placeOrder } from "#src/orders/place-order.ts"
@@ -13,10 +14,12 @@ import { finishErasure } from "#src/personal-data/finish-erasure.ts"
 import { requestDataExport } from "#src/personal-data/request-data-export.ts"
 import { writeDataExport } from "#src/personal-data/write-data-export.ts"
 import { sealAnswer } from "#src/verifications/seal-answer.ts"
-import { atlas, nora, now, password, rif, salma, users } from "../cast.ts"
+import { atlas, nora, now, password, rif, salma, users, youssef } from "../cast.ts"
 import { cloneDatabase } from "../database.ts"
 import { catchMail, linkIn } from "../mail/mail-catcher.ts"
 import { arganOrder } from "../orders/drafts.ts"
+import { codeOf } from "../second-factors/code-of.ts"
+import { switchOnFor } from "../second-factors/switch-on-for.ts"
 import { ask, cookieOf } from "../site.ts"
 
 process.env.STORAGE_DIR = await mkdtemp(join(tmpdir(), "sys-test-storage-"))
@@ -163,6 +166,22 @@ describe("leaving", () => {
       .execute()
     expect(members.map(({ userId }) => userId).sort()).toEqual([users.hamza.id, users.khadija.id].sort())
   })
+})
+
+test("a person with a second factor needs a code too", async () => {
+  const { secret } = await inNoAccount(app, (trx) => switchOnFor(trx, users.youssef, later(new Date(), -hour)))
+  const from = { accountId: youssef.id, userAgent: null, secondFactorAt: new Date() }
+  const cookie = (await startSession(app, users.youssef.id, from)).split(";", 1)[0] ?? ""
+  const send = (code: string) =>
+    ask("/fr/settings/my-data/erasure", { cookie, form: { ...form, ...(code && { code }) } }).then(
+      ({ status }) => status,
+    )
+
+  expect([await send(""), await send("000000")]).toEqual([422, 422])
+  expect((await userOf(users.youssef.id)).closedAt).toBeNull()
+  expect(await send(codeOf(secret, new Date()))).toBe(303)
+  const factors = owner.selectFrom("auth.secondFactors").where("userId", "=", users.youssef.id).select("userId")
+  expect(await factors.execute()).toEqual([])
 })
 
 test("two requests at once erase once", async () => {
