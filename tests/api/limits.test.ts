@@ -39,7 +39,9 @@ test("an Idempotency-Key is free again after a day", async () => {
       .execute(),
   )
   const other = await shops.atlas("POST", "orders", { body: documentedOrder("1002"), headers })
-  await inAccount(shops.app(), atlas.id, (trx) => forgetIdempotencyKeys(trx, cutoffOf(1, later(new Date(), day + minute))))
+  await inAccount(shops.app(), atlas.id, (trx) =>
+    forgetIdempotencyKeys(trx, cutoffOf(1, later(new Date(), day + minute))),
+  )
   const again = await shops.atlas("POST", "orders", { body: documentedOrder("1003"), headers })
 
   expect([first.status, other.status, again.status]).toEqual([201, 201, 201])
