@@ -1,12 +1,24 @@
 import path from "node:path"
 import { ComponentLoader } from "adminjs"
+import { loadDesk } from "./desk/components.ts"
 
 export const componentLoader = new ComponentLoader()
 
-/** Registers a component by its absolute path, since AdminJS' own guess reads stack traces. */
-function load(name: string): string {
-  return componentLoader.add(name, path.join(import.meta.dirname, "components", `${name}.tsx`))
+// Absolute paths, since AdminJS' own guess reads stack traces.
+function file(name: string): string {
+  return path.join(import.meta.dirname, "views", `${name}.tsx`)
 }
 
-export const components = {}
-void load
+componentLoader.override("TopBar", file("top-bar"))
+componentLoader.override("Sidebar", file("sidebar"))
+componentLoader.override("DefaultPropertyValue", file("value"))
+componentLoader.override("DefaultDatetimeListProperty", file("moment"))
+componentLoader.override("DefaultDatetimeShowProperty", file("labelled-moment"))
+
+export const components = {
+  desk: loadDesk(componentLoader),
+  dashboard: componentLoader.add("Dashboard", file("dashboard")),
+  search: componentLoader.add("SearchPage", file("search-page")),
+  account: componentLoader.add("AccountPage", file("account-page")),
+  act: componentLoader.add("ActForm", file("act-form")),
+}

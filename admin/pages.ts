@@ -1,3 +1,8 @@
-export function pages() {
-  return {}
+import type { AdminJSOptions } from "adminjs"
+import { components } from "./components.ts"
+
+/** Screens of our own; what they ask for, they ask of the routes in admin/overview, admin/search and admin/desk. */
+export const pages: NonNullable<AdminJSOptions["pages"]> = {
+  desk: { component: components.desk },
+  search: { component: components.search },
 }

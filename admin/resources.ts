@@ -1,13 +1,16 @@
-import type { ResourceOptions } from "adminjs"
-import type { Db } from "#db/database.ts"
-import type { Rows } from "./adapter/rows.ts"
+import type { Resource } from "./resource.ts"
 import { accounts } from "./resources/accounts.ts"
+import { commissions, ledgerEntries } from "./resources/money.ts"
+import { auditEntries, deadLetters } from "./resources/operations.ts"
+import { orders } from "./resources/orders.ts"
+import { memberships, sessions } from "./resources/people.ts"
+import { enrollments, programs } from "./resources/programs.ts"
+import { requirements, retentionRules } from "./resources/rules.ts"
+import { staff } from "./resources/staff.ts"
+import { suspensions } from "./resources/suspensions.ts"
 
-export type Resource = { rows: Rows; options: ResourceOptions }
-
-const nothing = { isAccessible: false, isVisible: false }
-const readOnly = { new: nothing, edit: nothing, delete: nothing, bulkDelete: nothing }
-
-export function resources(_db: Db): Resource[] {
-  return [{ rows: accounts, options: { actions: { ...readOnly } } }]
-}
+export const resources: Resource[] = [
+  ...[accounts, memberships, sessions, suspensions],
+  ...[programs, enrollments, orders, commissions, ledgerEntries],
+  ...[auditEntries, deadLetters, requirements, retentionRules, staff],
+]

@@ -8,7 +8,7 @@ import { log } from "#src/log.ts"
 import { closeLimits, countLimitsIn } from "#src/web/limits.ts"
 import { createApp } from "./app.ts"
 
-requireSettings(["ADMIN_DATABASE_URL", "PUBLIC_URL", "HASH_KEY", "SEAL_KEY", "STORAGE_DIR"])
+requireSettings(["ADMIN_DATABASE_URL", "PUBLIC_URL", "HASH_KEY", "SEAL_KEY", "FILE_KEYS", "STORAGE_DIR"])
 
 const db = createDatabase(createPool(setting("ADMIN_DATABASE_URL"), 8, "admin"))
 countLimitsIn(setting("ADMIN_DATABASE_URL"))

@@ -28,7 +28,7 @@ await main(async () => {
   const database = await step("starting Postgres", () =>
     openSiteDatabase({ dir: path.join(folder, "data"), password: secrets.databasePassword, settings: durable }),
   )
-  const ports = { web: await freePort(), metrics: 0, workerMetrics: 0, smtp: 1 }
+  const ports = { web: await freePort(), admin: 0, metrics: 0, workerMetrics: 0, smtp: 1 }
   const settings = {
     ...siteSettings({ database, secrets, storageDir: path.join(folder, "files"), ports }),
     LOG_LEVEL: "warn",

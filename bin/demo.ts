@@ -49,7 +49,7 @@ await main(async () => {
 async function startDemo() {
   fs.rmSync(credentialsFile, { force: true })
   requireSpace(folder)
-  const isFirst = process.argv.includes("--fresh") || !fs.existsSync(storyFile)
+  const isFirst = process.argv.includes("--fresh") || !isStoryWhole()
   if (isFirst) startOver(folder)
   const ports = await choosePorts()
   if (isBuildStale()) await step("building the site (about 20 s)", build)
@@ -62,15 +62,23 @@ async function startDemo() {
   const settings = siteSettings({ database, secrets, storageDir: path.join(folder, "files"), ports })
   const story = isFirst ? await writeStory({ ...settings, OWNER_DATABASE_URL: database.url("owner") }) : readStory()
   await startMailCatcher(ports)
-  for (const name of ["web", "worker"]) await startPart(name, settings)
+  for (const name of ["web", "worker"]) await startPart({ name, script: `dist/server/${name}.js`, settings })
+  await startPart({ name: "admin", script: "admin/server.ts", settings })
   const addresses = {
     web: `http://localhost:${ports.web}`,
+    admin: `http://localhost:${ports.admin}`,
     mail: `http://localhost:${ports.mail}`,
     metrics: `http://localhost:${ports.metrics}/metrics`,
   }
   await step("waiting until the site can serve", () => untilReady(`${addresses.web}/readyz`))
+  await untilReady(`${addresses.admin}/readyz`)
   writeCredentials(credentialsFile, addresses, story)
   announce(addresses, story)
+}
+
+/** The story of an earlier version, which knew neither staff nor files, is told anew. */
+function isStoryWhole(): boolean {
+  return fs.existsSync(storyFile) && "applicants" in readStory()
 }
 
 function readStory(): Story {
@@ -98,15 +106,15 @@ async function startMailCatcher(ports: Ports) {
   undoing.push(() => catcher.stop())
 }
 
-async function startPart(name: string, settings: Record<string, string>) {
-  const part = await step(`starting the ${name}`, () =>
+async function startPart({ name, ...part }: { name: string; script: string; settings: Record<string, string> }) {
+  const started = await step(`starting the ${name}`, () =>
     startSiteProcess({
-      ...{ name, settings, script: `dist/server/${name}.js`, logFile: path.join(folder, "logs", `${name}.log`) },
+      ...{ name, ...part, logFile: path.join(folder, "logs", `${name}.log`) },
       onCrash: (crashed, code) =>
         say(`the ${crashed} ended by itself (${code}); starting it again. See .demo/logs/${crashed}.log`),
     }),
   )
-  undoing.push(() => part.stop())
+  undoing.push(() => started.stop())
 }
 
 async function untilReady(address: string) {

@@ -3,20 +3,18 @@ import { run as announceLegalVersion } from "./announce-legal-version.ts"
 import { run as announceRewardChange } from "./announce-reward-change.ts"
 import { run as applyCarrierImport } from "./apply-carrier-import.ts"
 import { run as correctWithholding } from "./correct-withholding.ts"
-import { run as deleteExpired } from "./delete-expired.ts"
+import { run as applyRetention } from "./apply-retention.ts"
+import { run as applyRetentionRule } from "./apply-retention-rule.ts"
 import { run as discardExpiredUploads } from "./discard-expired-uploads.ts"
 import { run as discardFile } from "./discard-file.ts"
 import { run as discardPictures } from "./discard-pictures.ts"
-import { run as eraseExpiredContacts } from "./erase-expired-contacts.ts"
 import { run as expireVerifications } from "./expire-verifications.ts"
-import { run as forgetIdempotencyKeys } from "./forget-idempotency-keys.ts"
-import { run as forgetVisitors } from "./forget-visitors.ts"
+import { run as finishErasure } from "./finish-erasure.ts"
 import { run as makePartitions } from "./make-partitions.ts"
 import type { JobName, Jobs } from "./queue.ts"
 import { run as recountFigures } from "./recount-figures.ts"
 import { run as releaseCommission } from "./release-commission.ts"
 import { run as releaseDueCommissions } from "./release-due-commissions.ts"
-import { run as removeExpiredExports } from "./remove-expired-exports.ts"
 import { run as reviewWithholding } from "./review-withholding.ts"
 import { run as rewrapFileKeys } from "./rewrap-file-keys.ts"
 import { run as rollFigures } from "./roll-figures.ts"
@@ -25,6 +23,7 @@ import { run as sendAlreadyRegistered } from "./send-already-registered.ts"
 import { run as sendApplicationReceived } from "./send-application-received.ts"
 import { run as sendCommissionReleased } from "./send-commission-released.ts"
 import { run as sendCommissionReversed } from "./send-commission-reversed.ts"
+import { run as sendDataExportReady } from "./send-data-export-ready.ts"
 import { run as sendEmailChange } from "./send-email-change.ts"
 import { run as sendEmailConfirmation } from "./send-email-confirmation.ts"
 import { run as sendEnrollmentDecision } from "./send-enrollment-decision.ts"
@@ -44,12 +43,18 @@ import { run as sendVerificationNews } from "./send-verification-news.ts"
 import { run as verifyAudit } from "./verify-audit.ts"
 import { run as verifyLedger } from "./verify-ledger.ts"
 import { run as weighVerification } from "./weigh-verification.ts"
+import { run as writeDataExport } from "./write-data-export.ts"
 import { run as writeExport } from "./write-export.ts"
 
 /** What runs a job; it is told the ids that the job carries. */
 export type Handler<Payload> = (db: Db, payload: Payload) => Promise<unknown>
 
 export const handlers: { [Name in JobName]: Handler<Jobs[Name]> } = {
+  "apply-retention-rule": applyRetentionRule,
+  "apply-retention": applyRetention,
+  "finish-erasure": finishErasure,
+  "send-data-export-ready": sendDataExportReady,
+  "write-data-export": writeDataExport,
   "send-legal-version": sendLegalVersion,
   "announce-legal-version": announceLegalVersion,
   "apply-carrier-import": applyCarrierImport,
@@ -63,9 +68,6 @@ export const handlers: { [Name in JobName]: Handler<Jobs[Name]> } = {
   "send-application-received": sendApplicationReceived,
   "send-enrollment-decision": sendEnrollmentDecision,
   "make-partitions": makePartitions,
-  "forget-visitors": forgetVisitors,
-  "forget-idempotency-keys": forgetIdempotencyKeys,
-  "erase-expired-contacts": eraseExpiredContacts,
   "send-email-confirmation": sendEmailConfirmation,
   "send-already-registered": sendAlreadyRegistered,
   "send-password-reset": sendPasswordReset,
@@ -80,13 +82,11 @@ export const handlers: { [Name in JobName]: Handler<Jobs[Name]> } = {
   "send-invitation": sendInvitation,
   "send-second-factor-notice": sendSecondFactorNotice,
   "send-staff-welcome": sendStaffWelcome,
-  "delete-expired": deleteExpired,
   "release-due-commissions": releaseDueCommissions,
   "recount-figures": recountFigures,
   "roll-figures": rollFigures,
   "write-export": writeExport,
   "send-export-ready": sendExportReady,
-  "remove-expired-exports": removeExpiredExports,
   "release-commission": releaseCommission,
   "send-first-sale": sendFirstSale,
   "send-commission-released": sendCommissionReleased,

@@ -16,6 +16,11 @@ const usual: Options = {
 const ticking: Options = { policy: "short", retryLimit: 0, expireInSeconds: 300 }
 
 const options: { [Name in JobName]: Options } = {
+  "apply-retention-rule": { ...usual, expireInSeconds: 1800 },
+  "apply-retention": ticking,
+  "finish-erasure": { ...usual, expireInSeconds: 900 },
+  "send-data-export-ready": usual,
+  "write-data-export": { ...usual, expireInSeconds: 900, retryLimit: 3 },
   "send-legal-version": usual,
   "announce-legal-version": usual,
   // Twenty thousand lines at some milliseconds each.
@@ -31,9 +36,6 @@ const options: { [Name in JobName]: Options } = {
   "send-application-received": usual,
   "send-enrollment-decision": usual,
   "make-partitions": ticking,
-  "forget-visitors": ticking,
-  "erase-expired-contacts": ticking,
-  "delete-expired": ticking,
   "send-email-confirmation": usual,
   "send-already-registered": usual,
   "send-password-reset": usual,
@@ -48,12 +50,10 @@ const options: { [Name in JobName]: Options } = {
   "send-invitation": usual,
   "send-second-factor-notice": usual,
   "send-staff-welcome": usual,
-  "forget-idempotency-keys": ticking,
   "release-due-commissions": ticking,
   "recount-figures": { ...ticking, expireInSeconds: 1800 },
   "write-export": { ...usual, expireInSeconds: 900, retryLimit: 3 },
   "send-export-ready": usual,
-  "remove-expired-exports": ticking,
   // Thousands a day, of no interest once done.
   "roll-figures": { ...ticking, deleteAfterSeconds: 3600 },
   "release-commission": usual,

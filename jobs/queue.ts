@@ -2,6 +2,7 @@ import { fromKysely, PgBoss } from "pg-boss"
 import type { Trx } from "#db/database.ts"
 import type { Locale } from "#src/i18n/i18n.ts"
 import type { LegalKind } from "#src/legal/sections.ts"
+import type { RemovedSubject } from "#src/retention/subjects.ts"
 import type { SecondFactorChange } from "#src/second-factors/second-factor-change.ts"
 
 /** Every job's name and what it is told: ids, and the account it works for. */
@@ -19,6 +20,11 @@ export type Jobs = {
   "send-email-confirmation": { userId: string; requestId: string }
   "announce-legal-version": { kind: LegalKind; hash: string }
   "send-legal-version": { userId: string; kind: LegalKind; hash: string }
+  "write-data-export": { requestId: string }
+  "send-data-export-ready": { requestId: string }
+  "finish-erasure": { requestId: string }
+  "apply-retention": Record<string, never>
+  "apply-retention-rule": { subject: RemovedSubject }
   "send-already-registered": { userId: string; requestId: string }
   "send-password-reset": { userId: string; requestId: string }
   "send-password-notice": { userId: string; requestId: string }
@@ -32,17 +38,12 @@ export type Jobs = {
   "send-invitation": { accountId: string; invitationId: string; locale: Locale; requestId: string }
   "send-second-factor-notice": { userId: string; change: SecondFactorChange; requestId: string }
   "send-staff-welcome": { userId: string; requestId: string }
-  "delete-expired": Record<string, never>
   "make-partitions": Record<string, never>
-  "forget-visitors": Record<string, never>
-  "erase-expired-contacts": Record<string, never>
-  "forget-idempotency-keys": Record<string, never>
   "release-due-commissions": Record<string, never>
   "recount-figures": Record<string, never>
   "roll-figures": Record<string, never>
   "write-export": { accountId: string; exportId: string }
   "send-export-ready": { accountId: string; exportId: string }
-  "remove-expired-exports": Record<string, never>
   "release-commission": { accountId: string; commissionId: string }
   "send-first-sale": { accountId: string; conversionId: string }
   "send-commission-released": { accountId: string; commissionId: string }

@@ -6,25 +6,24 @@ type Row = { job: JobName; cron: string }
 /** What runs on a clock, in Casablanca's time. */
 const timetable: Row[] = [
   { job: "make-partitions", cron: "15 2 * * *" },
-  { job: "forget-visitors", cron: "55 2 * * *" },
-  { job: "erase-expired-contacts", cron: "35 2 * * *" },
+  { job: "apply-retention", cron: "35 2 * * *" },
   { job: "verify-audit", cron: "5 5 * * *" },
   // Corrections first, so that the books are verified with them.
   { job: "review-withholding", cron: "10 1 * * *" },
   { job: "verify-ledger", cron: "15 5 * * *" },
-  { job: "delete-expired", cron: "25 3 * * *" },
-  { job: "forget-idempotency-keys", cron: "50 3 * * *" },
   { job: "release-due-commissions", cron: "* * * * *" },
   { job: "roll-figures", cron: "* * * * *" },
   { job: "recount-figures", cron: "40 3 * * *" },
   { job: "discard-expired-uploads", cron: "45 * * * *" },
   { job: "rewrap-file-keys", cron: "20 4 * * *" },
-  { job: "remove-expired-exports", cron: "10 4 * * *" },
   // After midnight, so that a day is over when its papers are called expired.
   { job: "expire-verifications", cron: "5 1 * * *" },
 ]
 
 export async function scheduleTimetable(boss: PgBoss) {
+  const jobs = timetable.map(({ job }): string => job)
+  // What an earlier release had on the clock would wait in its queue for ever.
+  for (const { name } of await boss.getSchedules()) if (!jobs.includes(name)) await boss.unschedule(name)
   for (const { job, cron } of timetable) {
     await boss.schedule(job, cron, {}, { tz: "Africa/Casablanca" })
   }

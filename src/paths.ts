@@ -47,7 +47,6 @@ export const paths = {
   accounts: (locale: Locale) => `/${locale}/accounts`,
   newAccount: (locale: Locale) => `/${locale}/accounts/new`,
   accountEntry: (locale: Locale, id: string) => `/${locale}/accounts/${id}/entry`,
-  userRemoval: (locale: Locale) => `/${locale}/accounts/user-removal`,
 
   dashboard: (locale: Locale) => `/${locale}/dashboard`,
   exports: (locale: Locale) => `/${locale}/exports`,

@@ -3,7 +3,7 @@ import { startSession } from "#src/accounts/session.ts"
 import application from "#src/entry-server.tsx"
 
 type Asked = {
-  method?: "GET" | "POST"
+  method?: "GET" | "POST" | "HEAD" | "PATCH" | "DELETE" | "OPTIONS"
   cookie?: string
   form?: Record<string, string> | URLSearchParams | FormData
   headers?: Record<string, string>

@@ -53,11 +53,12 @@ function both(conditions: RawBuilder<boolean>[]): RawBuilder<boolean> {
 }
 
 function condition(rows: Rows, name: string, value: unknown): RawBuilder<boolean> {
+  // Postgres keeps no zero byte in a text.
+  const text = String(value).replaceAll("\0", "")
   const { kind } = rows.columns[name] as Column
   if (kind === "when") return between(name, value)
-  if (kind === "text" || kind === "long")
-    return sql`${sql.ref(name)} ilike ${`%${String(value).replace(/[\\%_]/g, "\\$&")}%`}`
-  return equal(rows, name, String(value))
+  if (kind === "text" || kind === "long") return sql`${sql.ref(name)} ilike ${`%${text.replace(/[\\%_]/g, "\\$&")}%`}`
+  return equal(rows, name, text)
 }
 
 function equal(rows: Rows, name: string, value: string): RawBuilder<boolean> {

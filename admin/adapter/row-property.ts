@@ -3,7 +3,7 @@ import type { Column } from "./rows.ts"
 
 const types: Record<Column["kind"], PropertyType> = {
   text: "string",
-  long: "textarea",
+  long: "string",
   choice: "string",
   id: "string",
   account: "reference",

@@ -1,24 +1,25 @@
-import { casablancaWallClock } from "#src/clock.ts"
 import { formatMoney } from "#src/i18n/money.ts"
 import { staffCan } from "#src/staff/staff-roles.ts"
+import { casablancaInstant } from "../desk/clock-json.ts"
 import type { StaffAdmin } from "../staff-admin.ts"
+import type { Language } from "../words.ts"
 import type { Row } from "./find-rows.ts"
 import type { Column, Rows } from "./rows.ts"
 
-/** The values of a row as a screen shows them to this person: money in words, instants by Casablanca's clocks. */
+/** The values of a row as a screen shows them to this person: money in words. */
 export function shown(rows: Rows, row: Row, staff: StaffAdmin | undefined): Record<string, string | number | null> {
   return Object.fromEntries(
     Object.entries(rows.columns).map(([name, column]) => {
       const hidden = column.needs && !(staff && staffCan(staff.role, column.needs))
-      return [name, hidden ? "—" : shownValue(column, row[name])]
+      return [name, hidden ? "—" : shownValue(column, row[name], staff?.language ?? "fr")]
     }),
   )
 }
 
-function shownValue({ kind }: Column, value: unknown): string | number | null {
+function shownValue({ kind }: Column, value: unknown, language: Language): string | number | null {
   if (value === null || value === undefined) return null
-  if (value instanceof Date) return casablancaWallClock(value).slice(0, 16)
-  if (kind === "money") return formatMoney(BigInt(value as string), "fr")
+  if (value instanceof Date) return casablancaInstant(value)
+  if (kind === "money") return formatMoney(BigInt(value as bigint), language === "ar" ? "ar" : "fr")
   if (kind === "count") return Number(value)
   return String(value)
 }

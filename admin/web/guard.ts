@@ -34,7 +34,6 @@ export const guard: StaffMiddleware = async (ctx, next) => {
     "X-Request-Id": ctx.state.requestId,
     "Content-Security-Policy": policy(ctx.state),
     "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
     "Referrer-Policy": "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
     "Cross-Origin-Opener-Policy": "same-origin",

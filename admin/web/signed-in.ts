@@ -1,4 +1,5 @@
 import { readStaffSession } from "#src/staff/staff-session.ts"
+import { menuOf } from "../navigation.ts"
 import { asStaffAdmin } from "../staff-admin.ts"
 import type { StaffMiddleware } from "./state.ts"
 
@@ -17,6 +18,6 @@ export const signedIn: StaffMiddleware = async (ctx, next) => {
   ctx.state.language = chosen ? ctx.state.language : signedInStaff.language
   ctx.state.staff = asStaffAdmin(signedInStaff, ctx.state.language)
   ctx.state.sessionId = signedInStaff.sessionId
-  ctx.session = { adminUser: ctx.state.staff }
+  ctx.session = { adminUser: { ...ctx.state.staff, menu: menuOf(ctx.state.staff) } }
   return next()
 }

@@ -3,6 +3,7 @@ import type { StaffActor } from "#src/accounts/actor.ts"
 import { Forbidden, NotFound } from "#src/errors.ts"
 import type { StaffAbility } from "#src/staff/staff-roles.ts"
 import { isUuid } from "../adapter/is-uuid.ts"
+import { casablancaJson } from "../desk/clock-json.ts"
 import { actorOf, adminCan, type StaffAdmin } from "../staff-admin.ts"
 import { readJson } from "./read-body.ts"
 import type { StaffMiddleware, StaffRequestContext } from "./state.ts"
@@ -32,7 +33,9 @@ export function staffRoute(
     const { staff } = ctx.state
     if (!staff || !adminCan(staff, ability)) throw new Forbidden(`staff without ${ability}`)
     const answer = await handle(staffRequest(ctx, staff))
-    if (answer !== undefined) ctx.body = answer
+    if (answer === undefined) return
+    ctx.type = "json"
+    ctx.body = casablancaJson(answer)
   }
 }
 

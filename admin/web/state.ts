@@ -1,6 +1,7 @@
 import type Router from "@koa/router"
 import type Koa from "koa"
 import type { Db } from "#db/database.ts"
+import type { Menu } from "../navigation.ts"
 import type { StaffAdmin } from "../staff-admin.ts"
 import type { Language } from "../words.ts"
 
@@ -15,7 +16,7 @@ export type StaffState = {
 }
 
 /** AdminJS reads whoever is signed in from `session.adminUser`, and nothing else. */
-type StaffContext = { db: Db; session: { adminUser: StaffAdmin } | null }
+type StaffContext = { db: Db; session: { adminUser: StaffAdmin & { menu: Menu } } | null }
 
 export type StaffApp = Koa<StaffState, StaffContext>
 export type StaffRouter = Router<StaffState, StaffContext>

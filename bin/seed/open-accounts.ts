@@ -43,11 +43,6 @@ export async function openStoryAccount(
     if (account.notice) await editSellerNotice(trx, owner, account.notice, openedAt)
     if (account.phone) await keepContactPhone(trx, owner, account.phone, openedAt)
   })
-  await stage.owner.query(
-    `insert into verifications (account_id, legal_form, state, locale, submitted_at, decided_at, approved_at)
-     values ($1, 'individual', 'approved', $2, $3, $3, $3)`,
-    [owner.accountId, person.locale, openedAt],
-  )
   for (const colleague of account.members ?? []) {
     const theirHash = await hashPassword(passwordOf(colleague.email))
     await addMember(stage, owner, { ...colleague, passwordHash: theirHash }, openedAt)

@@ -1,7 +1,7 @@
 import { changePromoCode } from "#src/links/change-promo-code.ts"
 import { daysBefore } from "./calendar.ts"
-import * as cast from "./cast.ts"
-import { type Owner, openStoryAccount } from "./open-accounts.ts"
+import type * as cast from "./cast.ts"
+import type { Owner } from "./open-accounts.ts"
 import { launchProgram, type ShelvedProduct, shelve } from "./open-shop.ts"
 import { apply, enroll, type LaunchedProgram, type SharedLink, share } from "./places.ts"
 import type { Shop } from "./sales.ts"
@@ -9,14 +9,11 @@ import { atlasShop, type Joining, rifShop, type ShopStory } from "./shops.ts"
 import type { Stage } from "./stage.ts"
 
 export type StoryShop = Shop & { name: string; owner: Owner; links: SharedLink[] }
-type Setting = { now: Date; passwordOf: (email: string) => string }
+type Setting = { now: Date; owners: Map<cast.StoryAccount, Owner> }
 type Scene = { stage: Stage; now: Date; owners: Map<cast.StoryAccount, Owner> }
 
-/** Everybody signs up, the merchants open shop, the influencers get their places and their links. */
-export async function setUp(stage: Stage, { now, passwordOf }: Setting): Promise<{ atlas: StoryShop; rif: StoryShop }> {
-  const owners = new Map<cast.StoryAccount, Owner>()
-  for (const account of Object.values(cast))
-    owners.set(account, await openStoryAccount(stage, account, passwordOf, now))
+/** The merchants open shop, the influencers get their places and their links. */
+export async function setUp(stage: Stage, { now, owners }: Setting): Promise<{ atlas: StoryShop; rif: StoryShop }> {
   const scene = { stage, now, owners }
   return { atlas: await openShop(scene, atlasShop), rif: await openShop(scene, rifShop) }
 }

@@ -7,6 +7,8 @@ import { setting } from "#src/env.ts"
 export type Stage = {
   /** Under the role `app`, in the actor's account. */
   act: <T>(actor: Actor, work: (trx: Trx) => Promise<T>) => Promise<T>
+  /** Under the role of the back-office, upon the account that the actor says. */
+  asStaff: <T>(actor: Actor, work: (trx: Trx) => Promise<T>) => Promise<T>
   asVisitor: <T>(work: (trx: Trx) => Promise<T>) => Promise<T>
   /** Under the role of the jobs, which sees every account. */
   asWorker: <T>(work: (trx: Trx) => Promise<T>) => Promise<T>
@@ -20,17 +22,19 @@ export type Stage = {
 export async function openStage(ownerUrl: string): Promise<Stage> {
   const app = createDatabase(createPool(hasty(setting("DATABASE_URL")), 4, "seed"))
   const worker = createDatabase(createPool(hasty(setting("WORKER_DATABASE_URL")), 2, "seed"))
+  const admin = createDatabase(createPool(hasty(setting("ADMIN_DATABASE_URL")), 2, "seed"))
   const clicks = createPool(setting("CLICKS_DATABASE_URL"), 2, "seed")
   const owner = createPool(ownerUrl, 1, "seed")
   await startEnqueueing(setting("DATABASE_URL"))
   return {
     ...{ worker, clicks, owner },
     act: (actor, work) => inAccount(app, actor.accountId, work),
+    asStaff: (actor, work) => inAccount(admin, actor.accountId, work),
     asVisitor: (work) => inNoAccount(app, work),
     asWorker: (work) => inNoAccount(worker, work),
     async close() {
       await stopEnqueueing()
-      await Promise.all([app.destroy(), worker.destroy(), clicks.end(), owner.end()])
+      await Promise.all([app.destroy(), worker.destroy(), admin.destroy(), clicks.end(), owner.end()])
     },
   }
 }

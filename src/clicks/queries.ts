@@ -76,7 +76,12 @@ export function listTouches(trx: Trx, merchantAccountId: string, visitor: Buffer
     .execute()
 }
 
-export async function deleteVisitorsBefore(trx: Trx, day: string) {
+export async function deleteVisitorsBefore(trx: Trx, day: string): Promise<bigint> {
   const { numDeletedRows } = await trx.deleteFrom("clickVisitors").where("day", "<", day).executeTakeFirst()
-  return Number(numDeletedRows)
+  return numDeletedRows
+}
+
+export async function deleteClicksBefore(trx: Trx, before: Date): Promise<bigint> {
+  const { numDeletedRows } = await trx.deleteFrom("clicks").where("at", "<", before).executeTakeFirst()
+  return numDeletedRows
 }

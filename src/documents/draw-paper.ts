@@ -8,6 +8,10 @@ const longestSide = 3200
 const smallest = { longer: 480, shorter: 300 }
 const timeLimit = { seconds: 20 }
 
+// Drawing takes one core of the machine, and keeps nothing of what it drew.
+sharp.concurrency(1)
+sharp.cache(false)
+
 /** A picture drawn anew, upright, on white: nothing of the sent file but its pixels. */
 export async function drawPaper(bytes: Buffer, format: string): Promise<Result<Paper, PaperRefusal>> {
   try {

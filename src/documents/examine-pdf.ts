@@ -16,7 +16,7 @@ export async function examinePdf(bytes: Buffer): Promise<Result<Paper, PaperRefu
   // A PDF for one reader and an archive for another, which finds its way from its end.
   if (bytes.subarray(-zipTail).includes(endOfZip)) return refused("pdf_hides_archive")
   const examined = last.then(() => contentOf(bytes))
-  last = examined
+  last = examined.catch(() => {})
   const content = await examined
   return "refusal" in content
     ? refused(content.refusal)
@@ -24,12 +24,14 @@ export async function examinePdf(bytes: Buffer): Promise<Result<Paper, PaperRefu
 }
 
 function contentOf(bytes: Buffer): Promise<PdfContent> {
-  return new Promise((told) => {
+  return new Promise((told, failed) => {
     const broken = () => told({ refusal: "pdf_broken" })
     const thread = new Worker(threadFile(), { workerData: new Uint8Array(bytes), resourceLimits: limits })
     const timer = setTimeout(() => void thread.terminate(), timeLimit)
     thread.once("message", told)
-    thread.once("error", broken)
+    thread.once("error", (error: NodeJS.ErrnoException) =>
+      error.code === "ERR_WORKER_OUT_OF_MEMORY" ? broken() : failed(error),
+    )
     thread.once("exit", () => {
       clearTimeout(timer)
       broken()

@@ -2,8 +2,8 @@ import { bindPages } from "./bind-pages.ts"
 import type { Paper, PaperRefusal } from "./paper.ts"
 import { readPaper } from "./read-paper.ts"
 
-/** bytes: null when there were too many to take. */
-export type SentFile = { name: string; bytes: Buffer | null }
+/** Opened when its turn comes, so that they do not lie in memory all at once; null when there were too many bytes to take. */
+export type SentFile = { name: string; open: () => Promise<Buffer | null> }
 export type SentRefusal = PaperRefusal | "no_paper" | "too_many_files"
 export type ReadPapers = { ok: true; paper: Paper; name: string } | { ok: false; reason: SentRefusal; name: string }
 
@@ -15,7 +15,8 @@ export async function readPapers(sent: readonly SentFile[]): Promise<ReadPapers>
   if (!first) return { ok: false, reason: "no_paper", name: "" }
   if (sent.length > maxFiles) return { ok: false, reason: "too_many_files", name: first.name }
   const papers: Paper[] = []
-  for (const { name, bytes } of sent) {
+  for (const { name, open } of sent) {
+    const bytes = await open()
     if (!bytes) return { ok: false, reason: "paper_too_large", name }
     const read = await readPaper(bytes)
     if (!read.ok) return { ok: false, reason: read.reason, name }

@@ -1,6 +1,5 @@
 import { sql } from "kysely"
 import type { Db, Trx } from "#db/database.ts"
-import { day, later } from "#src/clock.ts"
 import { NotFound } from "#src/errors.ts"
 import type { Locale } from "#src/i18n/i18n.ts"
 import type { ExportKind } from "./export.ts"
@@ -90,15 +89,12 @@ export async function recordFinish(trx: Trx, accountId: string, id: string, fini
   return finished !== undefined
 }
 
-/** Of every account: what a nightly job removes, with what was begun and never finished. */
-export function listExpired(db: Db, now: Date) {
+/** Of every account: files whose link is over, with what was begun and never finished. */
+export function listExpired(db: Db, before: Date) {
   return db
     .selectFrom("exports")
     .where((is) =>
-      is.or([
-        is("expiresAt", "<=", now),
-        is.and([is("expiresAt", "is", null), is("requestedAt", "<=", later(now, -day))]),
-      ]),
+      is.or([is("expiresAt", "<=", before), is.and([is("expiresAt", "is", null), is("requestedAt", "<=", before)])]),
     )
     .where("removedAt", "is", null)
     .limit(1000)

@@ -1,4 +1,4 @@
-import type { Db } from "#db/database.ts"
+import type { Db, Trx } from "#db/database.ts"
 
 export async function wasDelivered(db: Db, key: string): Promise<boolean> {
   const found = await db.selectFrom("mailDeliveries").where("key", "=", key).select("key").executeTakeFirst()
@@ -11,4 +11,9 @@ export async function recordDelivery(db: Db, key: string) {
     .values({ key })
     .onConflict((conflict) => conflict.column("key").doNothing())
     .execute()
+}
+
+export async function deleteDeliveriesBefore(trx: Trx, before: Date): Promise<bigint> {
+  const { numDeletedRows } = await trx.deleteFrom("mailDeliveries").where("sentAt", "<=", before).executeTakeFirst()
+  return numDeletedRows
 }

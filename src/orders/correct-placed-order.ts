@@ -1,10 +1,11 @@
 import type { Trx } from "#db/database.ts"
+import { saveContact } from "./contact-queries.ts"
 import { listEvents } from "./event-queries.ts"
 import { isEmptyContact } from "./order-contact.ts"
 import { type OrderDraft, totalCents } from "./order-draft.ts"
 import { type OrderLine, storeLines } from "./order-line.ts"
 import { foldOrder } from "./order-state.ts"
-import { correctOrder, lockOrder, type OrderRecord, saveContact } from "./queries.ts"
+import { correctOrder, lockOrder, type OrderRecord } from "./queries.ts"
 import { settleOrder } from "./settle-order.ts"
 
 type Correction = { draft: OrderDraft; lines: OrderLine[] }

@@ -1,8 +1,9 @@
 import type { Trx } from "#db/database.ts"
 import { casablancaDay } from "#src/clock.ts"
-import { deleteContactsBefore } from "./contact-queries.ts"
+import type { Cutoff } from "#src/retention/cutoff.ts"
+import { deleteContacts } from "./contact-queries.ts"
 
-/** Erases shoppers' names, phones and addresses whose day has come, in every account; says how many. */
-export function eraseExpiredContacts(trx: Trx, now: Date): Promise<number> {
-  return deleteContactsBefore(trx, casablancaDay(now))
+/** Erases shoppers' names, phones and addresses in every account: by the day they were promised, or sooner by a shorter rule. */
+export function eraseExpiredContacts(trx: Trx, { before, now }: Cutoff): Promise<bigint> {
+  return deleteContacts(trx, { keptUntilBefore: casablancaDay(now), placedBefore: before })
 }

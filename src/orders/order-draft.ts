@@ -1,4 +1,4 @@
-import { day, later, minute } from "#src/clock.ts"
+import { minute } from "#src/clock.ts"
 import { fold } from "#src/i18n/fold.ts"
 import type { SentLine } from "./order-line.ts"
 import { goodsTotal } from "./order-line.ts"
@@ -48,11 +48,7 @@ export function searchText(draft: Pick<OrderDraft, "externalId" | "lines" | "cit
   return fold([draft.externalId, draft.city ?? "", ...goods].join(" "))
 }
 
-/** Long enough for the delivery, a return and a dispute about them. */
-export const keepContactDays = 365
-
-export function keepContactUntil(placedAt: Date): string {
-  return later(placedAt, keepContactDays * day)
-    .toISOString()
-    .slice(0, 10)
+/** The day from which the rule of retention counts, as YYYY-MM-DD. */
+export function placedDay(placedAt: Date): string {
+  return placedAt.toISOString().slice(0, 10)
 }

@@ -3,7 +3,7 @@ import { prepared } from "#db/prepared.ts"
 import { timeOfClick } from "#src/clicks/click-id.ts"
 import { NotFound } from "#src/errors.ts"
 import { isEmptyContact, sealContact } from "./order-contact.ts"
-import { type Contact, keepContactUntil, type OrderDraft, searchText, totalCents } from "./order-draft.ts"
+import { type OrderDraft, placedDay, searchText, totalCents } from "./order-draft.ts"
 import { type OrderLine, readLines, storeLines, unitsOf } from "./order-line.ts"
 import type { OrderProgress, Payment } from "./order-state.ts"
 
@@ -34,7 +34,7 @@ const insert = prepared(
   "insert_order",
   `with contact as (
      insert into order_contacts (account_id, order_id, name_sealed, phone_sealed, email_sealed, address_sealed, keep_until)
-     select $1, $2, $19, $20, $21, $22, $23 where $24
+     select $1, $2, $19, $20, $21, $22, $23::date + retention_days('order_contacts', $23::date) where $24
    )
    insert into orders (account_id, id, placed_at, external_id, source, payment, currency, lines, discount_cents,
      shipping_cents, total_cents, state_at, units, units_kept, city, credited, attribution_reason, click_id, promo_code,
@@ -53,14 +53,7 @@ export async function insertOrder(trx: Trx, { accountId, id, draft, lines }: New
   const attribution = [city, credit.credited, credit.reason, clickId, promoCode]
   const found = [credit.customerKey, searchText(draft)]
   const { nameSealed, phoneSealed, emailSealed, addressSealed } = sealContact(id, contact)
-  const sealed = [
-    nameSealed,
-    phoneSealed,
-    emailSealed,
-    addressSealed,
-    keepContactUntil(placedAt),
-    !isEmptyContact(contact),
-  ]
+  const sealed = [nameSealed, phoneSealed, emailSealed, addressSealed, placedDay(placedAt), !isEmptyContact(contact)]
   await insert(trx, [
     accountId,
     id,
@@ -73,19 +66,6 @@ export async function insertOrder(trx: Trx, { accountId, id, draft, lines }: New
     ...found,
     ...sealed,
   ])
-}
-
-type ContactOf = { accountId: string; id: string; placedAt: Date }
-
-/** What is given replaces what was known; what is left out stays. */
-export async function saveContact(trx: Trx, { accountId, id, placedAt }: ContactOf, contact: Contact) {
-  const sealed = sealContact(id, contact)
-  const given = Object.fromEntries(Object.entries(sealed).filter(([, bytes]) => bytes !== null))
-  await trx
-    .insertInto("orderContacts")
-    .values({ accountId, orderId: id, ...sealed, keepUntil: keepContactUntil(placedAt) })
-    .onConflict((conflict) => conflict.columns(["accountId", "orderId"]).doUpdateSet(given))
-    .execute()
 }
 
 export type OrderRecord = Awaited<ReturnType<typeof lockOrder>>

@@ -36,6 +36,12 @@ export function isRetentionSubject(text: string): text is RetentionSubject {
   return (retentionSubjects as readonly string[]).includes(text)
 }
 
-export function isKept(subject: RetentionSubject): subject is KeptSubject {
-  return (keptSubjects as readonly string[]).includes(subject)
+/** What may still be kept of somebody who has left, or of the account they closed. */
+const keptOnLeaving: readonly RetentionSubject[] = [
+  ...(["order_contacts", "identity_papers", "company_papers", "verification_answers"] as const),
+  ...(["acceptances", "accounting_records", "audit_entries"] as const),
+]
+
+export function isKeptOnLeaving(subject: RetentionSubject): boolean {
+  return keptOnLeaving.includes(subject)
 }

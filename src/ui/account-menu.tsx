@@ -24,6 +24,11 @@ export function AccountMenu(props: { signedIn: SignedIn }) {
               {t("site.switch_account")}
             </a>
           </Show>
+          <Show when={current && current.kind !== "platform"}>
+            <a class={item} href={paths.verification(locale)}>
+              {t("verifications.title")}
+            </a>
+          </Show>
           <a class={item} href={paths.settings(locale)}>
             {t("site.settings")}
           </a>

@@ -12,19 +12,18 @@ export async function openUpload(db: Db, accountId: string, id: string, now: Dat
 }
 
 /** A file that has come whole; NotFound while a part of it is missing. */
-export async function readUpload(
-  db: Db,
-  accountId: string,
-  id: string,
-  now: Date,
-): Promise<Upload & { bytes: Buffer }> {
+export async function openWholeUpload(db: Db, accountId: string, id: string, now: Date): Promise<Upload> {
   const upload = await openUpload(db, accountId, id, now)
   if (!upload.finishedAt) throw new NotFound(`the end of upload ${id}`)
-  const pieces: Buffer[] = []
-  for (const piece of upload.pieces) {
+  return upload
+}
+
+export async function readUpload(db: Db, { accountId, id, pieces }: Upload): Promise<Buffer> {
+  const read: Buffer[] = []
+  for (const piece of pieces) {
     const bytes = await openFile(db, accountId, piece)
     if (!bytes) throw new Error(`upload ${id} lacks a piece`)
-    pieces.push(bytes)
+    read.push(bytes)
   }
-  return { ...upload, bytes: Buffer.concat(pieces) }
+  return Buffer.concat(read)
 }

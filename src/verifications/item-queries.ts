@@ -69,3 +69,12 @@ export async function markProvided(trx: Trx, accountId: string) {
     .where("state", "<>", "approved")
     .execute()
 }
+
+/** What a merchant says of itself beside its offers. */
+export function findNoticeFacts(db: Db, accountId: string) {
+  return db
+    .selectFrom("sellerNotices")
+    .where("accountId", "=", accountId)
+    .select(["legalName", "address", "city", "phone", "rcNumber", "rcCity", "ice", "taxId"])
+    .executeTakeFirst()
+}

@@ -36,6 +36,7 @@ export async function keepAnswer(trx: Trx, accountId: string, key: string, answe
   await keep(trx, [accountId, key, answer.status, answer.text])
 }
 
-export async function deleteKeysBefore(trx: Trx, before: Date) {
-  await trx.deleteFrom("idempotencyKeys").where("createdAt", "<", before).execute()
+export async function deleteKeysBefore(trx: Trx, before: Date): Promise<bigint> {
+  const { numDeletedRows } = await trx.deleteFrom("idempotencyKeys").where("createdAt", "<", before).executeTakeFirst()
+  return numDeletedRows
 }

@@ -2,7 +2,6 @@ import { describe, expect } from "vitest"
 import { changeRole } from "#src/accounts/change-role.ts"
 import { createApiKey } from "#src/accounts/create-api-key.ts"
 import { enterApiKeyAccount } from "#src/accounts/enter-api-key-account.ts"
-import { forgetUser } from "#src/accounts/forget-user.ts"
 import { inviteMember } from "#src/accounts/invite-member.ts"
 import { listKeys } from "#src/accounts/key-queries.ts"
 import { listMembers } from "#src/accounts/member-queries.ts"
@@ -10,7 +9,7 @@ import { openAccount } from "#src/accounts/open-account.ts"
 import { removeMember } from "#src/accounts/remove-member.ts"
 import { revokeApiKey } from "#src/accounts/revoke-api-key.ts"
 import { NotFound } from "#src/errors.ts"
-import { atlas, nora, now, rif, users } from "../cast.ts"
+import { atlas, now, rif, users } from "../cast.ts"
 import { enqueued, test } from "../database.ts"
 
 describe("a team", () => {
@@ -104,12 +103,6 @@ describe("one person", () => {
 
       expect(new Set(accounts.map(({ slug }) => slug)).size).toBe(2)
       expect(accounts.every(({ slug }) => /^mtjr-n[a-z]+-[a-z0-9]{5}$/.test(slug))).toBe(true)
-    })
-  })
-
-  test("is not forgotten while they belong to an account", async ({ asNobody }) => {
-    await asNobody(async (trx) => {
-      expect(await forgetUser(trx, nora.owner.userId, now)).toEqual({ ok: false, reason: "still_member" })
     })
   })
 })

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest"
 import { inAccount } from "#db/database.ts"
 import { day, later, minute } from "#src/clock.ts"
+import { cutoffOf } from "#src/retention/cutoff.ts"
 import { forgetIdempotencyKeys } from "#src/web/forget-idempotency-keys.ts"
 import { limitApiKey } from "#src/web/limits.ts"
 import { atlas } from "#tests/cast.ts"
@@ -38,7 +39,9 @@ test("an Idempotency-Key is free again after a day", async () => {
       .execute(),
   )
   const other = await shops.atlas("POST", "orders", { body: documentedOrder("1002"), headers })
-  await inAccount(shops.app(), atlas.id, (trx) => forgetIdempotencyKeys(trx, later(new Date(), day + minute)))
+  await inAccount(shops.app(), atlas.id, (trx) =>
+    forgetIdempotencyKeys(trx, cutoffOf(1, later(new Date(), day + minute))),
+  )
   const again = await shops.atlas("POST", "orders", { body: documentedOrder("1003"), headers })
 
   expect([first.status, other.status, again.status]).toEqual([201, 201, 201])

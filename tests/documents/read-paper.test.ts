@@ -129,7 +129,7 @@ describe("a sent paper", () => {
 })
 
 describe("several photos of one paper", () => {
-  const file = (bytes: Buffer | null, name = "page.jpg") => ({ name, bytes })
+  const file = (bytes: Buffer | null, name = "page.jpg") => ({ name, open: async () => bytes })
 
   test("become one PDF, a page each, that lies as the photo does", async () => {
     const wide = await photo(1600, 900).jpeg().toBuffer()

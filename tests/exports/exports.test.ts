@@ -8,6 +8,7 @@ import { removeExpiredExports } from "#src/exports/remove-expired-exports.ts"
 import { sendExportReady } from "#src/exports/send-export-ready.ts"
 import { writeExport } from "#src/exports/write-export.ts"
 import { placeOrder } from "#src/orders/place-order.ts"
+import { cutoffOf } from "#src/retention/cutoff.ts"
 import { atlas, rif, salma, users } from "../cast.ts"
 import { cloneDatabase } from "../database.ts"
 import { addClicks } from "../figures/add-clicks.ts"
@@ -130,9 +131,9 @@ test("shows how far a file is, in the page and in the piece that asks for itself
 
 test("takes the file away after its days, and says that it is gone", async () => {
   const { key, cookie } = await exported(atlas.owner, "orders")
-  await removeExpiredExports(worker, later(now, 6 * day))
+  await removeExpiredExports(worker, cutoffOf(1, later(now, 7 * day)))
   const kept = await ask(`/fr/exports/${key.exportId}`, { cookie })
-  await removeExpiredExports(worker, later(now, 8 * day))
+  await removeExpiredExports(worker, cutoffOf(1, later(now, 9 * day)))
   const gone = await ask(`/fr/exports/${key.exportId}`, { cookie })
 
   expect([kept.status, gone.status]).toEqual([200, 410])

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest"
 import { inAccount, inNoAccount } from "#db/database.ts"
 import { eraseExpiredContacts } from "#src/orders/erase-expired-contacts.ts"
+import { cutoffOf } from "#src/retention/cutoff.ts"
 import { atlas, now } from "../cast.ts"
 import { cloneDatabase } from "../database.ts"
 
@@ -29,10 +30,10 @@ test("erases the contacts whose day has passed and keeps the others", async () =
     }
   })
 
-  const erasedCount = await inNoAccount(worker, (trx) => eraseExpiredContacts(trx, now))
+  const erasedCount = await inNoAccount(worker, (trx) => eraseExpiredContacts(trx, cutoffOf(365, now)))
 
   const kept = await inAccount(database.open("app"), atlas.id, (trx) =>
     trx.selectFrom("orderContacts").select("keepUntil").execute(),
   )
-  expect([erasedCount, kept]).toEqual([1, [{ keepUntil: "2026-11-22" }]])
+  expect([erasedCount, kept]).toEqual([1n, [{ keepUntil: "2026-11-22" }]])
 })

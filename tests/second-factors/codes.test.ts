@@ -80,6 +80,18 @@ describe("setting an application up", () => {
   })
 })
 
+test("is set up once by two confirmations at once, with the codes of one of them", async () => {
+  const app = await shared
+  const at = new Date()
+  const { id, email: address } = users.zineb
+  const { secret } = await beginSetUp(app, { userId: id, email: address }, at)
+  const confirm = () => inNoAccount(app, (trx) => confirmSetUp(trx, id, codeOf(secret, at), at))
+  const both = await Promise.all([confirm(), confirm()])
+
+  expect(both.filter((one) => one.ok).length).toBe(1)
+  expect(await findStanding(app, id)).toMatchObject({ codesLeft: 10 })
+})
+
 describe("a code of the application", () => {
   test("is taken once, from one step before to one step after, as it may be typed", async ({ as }) => {
     await as(salma.owner, async (trx) => {

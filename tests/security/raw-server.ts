@@ -5,7 +5,13 @@ import { afterAll } from "vitest"
 import { front } from "#src/edge.ts"
 import application from "#src/entry-server.tsx"
 
-type Sent = { method?: string; path: string; headers?: Record<string, string>; body?: string; hangUpAfter?: number }
+type Sent = {
+  method?: string
+  path: string
+  headers?: Record<string, string>
+  body?: string | Buffer
+  hangUpAfter?: number
+}
 export type RawAnswer = { status: number; head: string; body: string }
 
 /** The site behind its real front, spoken to in bytes: what no well-behaved client would send. */

@@ -88,7 +88,7 @@ const pagesOf = (kind: "merchant" | "influencer") =>
   Object.entries(rules).flatMap(([name, { GET }]) =>
     GET &&
     (typeof GET === "string" || GET.kind === kind || GET.kind === "either") &&
-    !/\[(secret|token|export)\]|qr\.png|report|^sign-|^email-conf/.test(name)
+    !/\[(secret|token|export|document|upload|code)\]|qr\.png|report|proof$|^acceptance|^sign-|^email-conf/.test(name)
       ? [name]
       : [],
   )

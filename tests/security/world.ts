@@ -8,12 +8,15 @@ import type { Role } from "#src/accounts/abilities.ts"
 import { createApiKey } from "#src/accounts/create-api-key.ts"
 import { inviteMember } from "#src/accounts/invite-member.ts"
 import { receiveFile } from "#src/carrier-imports/receive-file.ts"
+import { beginPaperUpload } from "#src/documents/begin-paper-upload.ts"
 import { requestExport } from "#src/exports/request-export.ts"
 import { writeExport } from "#src/exports/write-export.ts"
 import { acceptEveryText } from "#src/legal/accept-texts.ts"
 import { placeOrder } from "#src/orders/place-order.ts"
+import { startVerification } from "#src/verifications/start-verification.ts"
 import { atlas, now, salma, users } from "#tests/cast.ts"
 import { cloneDatabase } from "#tests/database.ts"
+import { added, itemOf, passport } from "#tests/documents/file-of.ts"
 import { arganOrder } from "#tests/orders/drafts.ts"
 import { cookieOf } from "#tests/site.ts"
 
@@ -23,7 +26,10 @@ export async function openWorld() {
   const database = await cloneDatabase()
   const [app, owner, worker] = [database.open("app", 10), database.open("owner"), database.open("worker")]
   const spoils = await inAccount(app, atlas.id, (trx) => spoilsOfAtlas(trx))
-  const exportOfSalma = await inAccount(app, salma.id, (trx) => anExport(trx, salma.owner))
+  const exportOfSalma = await inAccount(app, salma.id, async (trx) => {
+    await papersOf(trx, salma.owner)
+    return anExport(trx, salma.owner)
+  })
   await writeExport(worker, { accountId: atlas.id, exportId: spoils.export }, now)
   await writeExport(worker, { accountId: salma.id, exportId: exportOfSalma }, now)
   const token = randomBytes(32).toString("base64url")
@@ -47,6 +53,7 @@ async function spoilsOfAtlas(trx: Trx) {
   const invitation = await inviteMember(trx, atlas.owner, guest, now)
   const scopes = ["orders:read", "orders:write"] as const
   const key = await createApiKey(trx, atlas.owner, { name: "shop", scopes: [...scopes] }, now)
+  const papers = await papersOf(trx, atlas.owner)
   const picture = await trx
     .insertInto("productPictures")
     .values({ accountId: atlas.id, productId: atlas.argan.id, position: 1, width: 10, height: 10 })
@@ -56,8 +63,22 @@ async function spoilsOfAtlas(trx: Trx) {
   return {
     ...{ order: placement.value.orderId, commission: commission.id, import: receipt.value.importId },
     ...{ invitation: invitation.value, key: key.id, apiKey: key.key, picture: picture.id },
+    ...papers,
     export: await anExport(trx, atlas.owner),
   }
+}
+
+/** A paper in a file that is open again, and another on its way. */
+async function papersOf(trx: Trx, actor: Member) {
+  await trx.updateTable("verifications").set({ state: "reopened" }).where("accountId", "=", actor.accountId).execute()
+  const started = await startVerification(trx, actor, { legalForm: "individual", locale: "fr" }, now)
+  if (!started.ok) throw new Error(started.reason)
+  const place = { verificationId: started.value.id, itemId: await itemOf(trx, actor, "identity") }
+  const document = await added(trx, actor, passport(place), now)
+  const announced = { itemId: place.itemId, kind: "passport", name: "b.pdf", totalBytes: 100 }
+  const begun = await beginPaperUpload(trx, actor, announced, new Date())
+  if (!begun.ok) throw new Error(begun.reason)
+  return { document, upload: begun.value.id, item: place.itemId }
 }
 
 async function anExport(trx: Trx, actor: Member): Promise<string> {

@@ -81,6 +81,25 @@ describe("a session of the back-office", () => {
   })
 })
 
+test("cookies are bound to the host and to https wherever it is not loopback", async () => {
+  const { PUBLIC_URL } = process.env
+  process.env.PUBLIC_URL = "https://shareyoursales.example"
+  const person = { id: users.karima.id, passwordHash: "x" }
+  const cookies = [
+    await open(users.karima.id),
+    challengeCookie("site", person, null, now),
+    challengeCookie("back-office", person, null, now),
+  ]
+  process.env.PUBLIC_URL = PUBLIC_URL
+
+  expect(cookies.map((cookie) => cookie.split("=")[0])).toEqual([
+    "__Host-sys_staff",
+    "__Host-sys_challenge",
+    "__Host-sys_staff_challenge",
+  ])
+  for (const cookie of cookies) expect(cookie).toMatch(/; Path=\/; .*HttpOnly; .*; Secure$/)
+})
+
 describe("the two doors", () => {
   test("a session of the site is worth nothing in the back-office, under any cookie's name", async () => {
     const from = { accountId: null, userAgent: null, secondFactorAt: new Date() }

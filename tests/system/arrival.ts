@@ -4,15 +4,20 @@ import { expect, type Person, type Stage } from "./stage.ts"
 
 type Newcomer = { kind: "merchant" | "influencer"; account: string; name: string; email: string }
 
+/** Comes with an account and a confirmed address, without a look at the pages on the way. */
+export async function join(stage: Stage, person: Person, newcomer: Newcomer) {
+  await person.visit(paths.signUp(person.locale))
+  await fillSignUp(person, newcomer, password)
+  await person.press(person.t("accounts.sign_up.submit"))
+  await person.page.waitForURL((url) => !url.pathname.endsWith("/sign-up"))
+  await confirmEmail(stage, { ...person, look: async () => {} }, newcomer.email)
+}
+
 /** Signs up by the form, after a password that is refused: what was typed must still be there. */
-export async function signUp({ visit, fill, press, look, page, t, locale }: Person, newcomer: Newcomer) {
+export async function signUp(person: Person, newcomer: Newcomer) {
+  const { visit, fill, press, look, page, t, locale } = person
   await visit(paths.signUp(locale))
-  await page.locator(`main [name=kind][value=${newcomer.kind}]`).check({ force: true })
-  await fill("accountName", newcomer.account)
-  await fill("name", newcomer.name)
-  await fill("email", newcomer.email)
-  await fill("password", "motdepasse123")
-  await page.locator("main [name=terms]").check()
+  await fillSignUp(person, newcomer, "motdepasse123")
   await press(t("accounts.sign_up.submit"))
   await expect(page.locator("main [name=email]")).toHaveValue(newcomer.email)
   await look(`${newcomer.kind}-sign-up`)
@@ -21,6 +26,15 @@ export async function signUp({ visit, fill, press, look, page, t, locale }: Pers
   await press(t("accounts.sign_up.submit"))
   await page.waitForURL((url) => !url.pathname.endsWith("/sign-up"))
   await look(`${newcomer.kind}-signed-up`)
+}
+
+async function fillSignUp({ fill, page }: Person, newcomer: Newcomer, secret: string) {
+  await page.locator(`main [name=kind][value=${newcomer.kind}]`).check({ force: true })
+  await fill("accountName", newcomer.account)
+  await fill("name", newcomer.name)
+  await fill("email", newcomer.email)
+  await fill("password", secret)
+  await page.locator("main [name=terms]").check()
 }
 
 /** Follows the link of the letter, and presses the button: mail scanners follow links too. */

@@ -3,18 +3,23 @@ import { argan } from "#bin/seed/pictures/atlas.ts"
 import { paths } from "#src/paths.ts"
 import { users } from "#tests/cast.ts"
 import { applyTo, confirmEmail, signUp } from "./arrival.ts"
+import { verifyMerchant } from "./merchant-file.ts"
 import { expect, type Mode, modes, type Person, type Stage, test } from "./stage.ts"
 
 for (const mode of modes) {
   test(`a merchant goes from signing up to letting an influencer in, in ${mode.name}`, async ({ stage }) => {
     const merchant = await stage.enter(mode)
     const email = `merchant-${mode.name}@example.ma`
+    const account = `Maison Safi ${mode.name}`
 
-    await signUp(merchant, { kind: "merchant", account: "Maison Safi", name: "Houda", email })
+    await signUp(merchant, { kind: "merchant", account, name: "Houda", email })
     await confirmEmail(stage, merchant, email)
     await nameTheSeller(merchant, mode)
     await sellSomething(merchant, mode)
-    await openProgram(merchant, mode)
+    const program = await prepareProgram(merchant, mode)
+    await beRefusedOpening(stage, merchant, program)
+    await verifyMerchant(stage, merchant, mode, account)
+    await openProgram(merchant, program)
     await letNoraIn(stage, merchant, mode)
   })
 }
@@ -57,7 +62,7 @@ async function sellSomething({ visit, fill, press, look, page, t }: Person, { lo
   await look("merchant-products")
 }
 
-async function openProgram({ visit, fill, press, look, page, t }: Person, { locale }: Mode) {
+async function prepareProgram({ visit, fill, look, page, t }: Person, { locale }: Mode): Promise<string> {
   await visit(paths.newProgram(locale))
   await fill("nameFr", "Ambassadeurs Safi")
   await fill("nameAr", "سفراء آسفي")
@@ -66,7 +71,24 @@ async function openProgram({ visit, fill, press, look, page, t }: Person, { loca
   await fill("termsAr", "صرّحوا بأن الرابط مدفوع.")
   await look("merchant-new-program")
   await page.locator("main form[method=post] button[type=submit]:not([name])").last().click()
+  await expect(page.getByText(t("verifications.opening_waits"))).toBeVisible()
+  await look("merchant-program-waits")
+  return new URL(page.url()).pathname
+}
+
+/** The page offers no button; who asks all the same is told why not. */
+async function beRefusedOpening({ site }: Stage, { page, t }: Person, program: string) {
+  await expect(page.getByRole("main").getByRole("button", { name: t("programs.page.open"), exact: true })).toHaveCount(
+    0,
+  )
+  const answer = await page.request.post(`${program}/opening`, { headers: { origin: site } })
+  expect(await answer.text()).toContain(t("programs.refused.not_verified"))
+}
+
+async function openProgram({ visit, press, look, page, t }: Person, program: string) {
+  await visit(program)
   await press(t("programs.page.open"))
+  await expect(page.getByText(t("programs.done.opened"))).toBeVisible()
   await look("merchant-program")
 }
 

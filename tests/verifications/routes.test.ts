@@ -8,7 +8,7 @@ import { claimVerification } from "#src/verifications/review/claim-verification.
 import { submitVerification } from "#src/verifications/submit-verification.ts"
 import { verificationStanding } from "#src/verifications/verification-standing.ts"
 import { withdrawSubmission } from "#src/verifications/withdraw-submission.ts"
-import { atlas, nora, staff, users, youssef } from "../cast.ts"
+import { atlas, nora, rif, staff, users, youssef } from "../cast.ts"
 import { cloneDatabase } from "../database.ts"
 import { ask, cookieOf } from "../site.ts"
 import { complete, completeAll, goodAnswers, start, stepOf } from "./a-file.ts"
@@ -114,6 +114,17 @@ describe("an applicant's pages", () => {
     expect(page.text).not.toContain("/fr/verification/renewal")
     expect((await html("/fr/verification/identity", { cookie: viewer })).status).toBe(403)
     expect((await html("/fr/verification/renewal", { cookie: viewer, method: "POST" })).status).toBe(403)
+  })
+
+  test("offer what a merchant has told elsewhere, to be read over", async () => {
+    await owner.query("delete from verifications where account_id = $1", [rif.id])
+    await inAccount(app, rif.id, (trx) => start(trx, rif.owner, "company"))
+    const tarik = await cookieOf(app, rif.owner)
+
+    expect((await html("/fr/verification/address", { cookie: tarik })).text).toContain('value="12, rue du Port"')
+    expect((await html("/fr/verification/address", { cookie: tarik })).text).toContain('value="05 24 00 00 00"')
+    const { fields } = await inAccount(app, rif.id, (trx) => stepOf(trx, rif.owner, "address"))
+    expect(fields.every(({ answer }) => answer === null)).toBe(true)
   })
 
   test("are not there for a step that the file lacks", async () => {

@@ -27,7 +27,7 @@ const steps = [
 
 /** How long ago, in one unit. */
 export function formatAge(instant: string, language: string): string {
-  const minutes = Math.max(0, (Date.now() - Date.parse(instant)) / 60_000)
+  const minutes = Math.max(1, (Date.now() - Date.parse(instant)) / 60_000)
   const { unit, minutes: size } = steps.find((step) => minutes >= step.from) ?? steps[2]
   const style = { style: "unit", unit, unitDisplay: language === "ar" ? "long" : "short" } as const
   return new Intl.NumberFormat(tagOf(language), style).format(Math.floor(minutes / size))

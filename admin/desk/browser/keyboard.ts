@@ -6,6 +6,13 @@ export type Keys = Record<string, (() => void) | { run: () => void; repeats: tru
 const typing =
   "input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable=true], dialog, [data-typing]"
 
+const pressed = "a, button, summary, input"
+
+/** Enter and the space bar belong to the button or link that has the focus. */
+function isPressing({ key, target }: KeyboardEvent): boolean {
+  return (key === "Enter" || key === " ") && target instanceof Element && target.closest(pressed) !== null
+}
+
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(typing) !== null
 }
@@ -24,7 +31,7 @@ export function useKeys(keys: Keys) {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
-      if (isTyping(event.target) || document.querySelector("dialog[open]")) return
+      if (isTyping(event.target) || isPressing(event) || document.querySelector("dialog[open]")) return
       const action = latest.current[letterOf(event)]
       if (!action) return
       event.preventDefault()

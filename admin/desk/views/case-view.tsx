@@ -44,7 +44,7 @@ export default function CaseView({ accountId, onNext }: { accountId: string; onN
     t: acts.claim,
     l: acts.release,
     "?": () => acts.setDialog("help"),
-    n: () => !opened?.isMine && next(),
+    n: () => (opened?.isMine ? say({ tone: "warn", text: t("say.still_yours") }) : next()),
     m: () => note.current?.focus(),
     b: review.goBack,
     escape: () => review.openForm(null),
@@ -55,7 +55,7 @@ export default function CaseView({ accountId, onNext }: { accountId: string; onN
   if (!opened) return <TroubleNote trouble={trouble} onRetry={refresh} />
   const { stop } = review
   return (
-    <div className="desk desk-case">
+    <main className="desk desk-case">
       <CaseHeader opened={opened} onHelp={() => acts.setDialog("help")} />
       {trouble && <TroubleNote trouble={trouble} onRetry={refresh} />}
       <PaperStrip opened={opened} shownId={stop?.paper.id ?? null} onShow={review.show} />
@@ -68,7 +68,6 @@ export default function CaseView({ accountId, onNext }: { accountId: string; onN
           )}
         </section>
         <div className="desk-side">
-          <Notice said={said} />
           {stop && <PaperFacts stop={stop} />}
           {stop && (
             <DecisionPanel
@@ -84,15 +83,18 @@ export default function CaseView({ accountId, onNext }: { accountId: string; onN
           <Requirements opened={opened} hereId={stop?.item.id ?? null} />
         </div>
       </div>
-      <ActionBar
-        opened={opened}
-        isBusy={isBusy}
-        onClaim={acts.claim}
-        onRelease={acts.release}
-        onConclude={acts.askToConclude}
-        onReject={() => acts.setDialog("rejection")}
-        onNext={next}
-      />
+      <div className="desk-foot">
+        <Notice said={said} />
+        <ActionBar
+          opened={opened}
+          isBusy={isBusy}
+          onClaim={acts.claim}
+          onRelease={acts.release}
+          onConclude={acts.askToConclude}
+          onReject={() => acts.setDialog("rejection")}
+          onNext={next}
+        />
+      </div>
       <div className="desk-records">
         <Flags opened={opened} isBusy={isBusy} onClear={acts.clearFlag} />
         <Notes ref={note} opened={opened} isBusy={isBusy} onWrite={acts.writeNote} />
@@ -100,6 +102,6 @@ export default function CaseView({ accountId, onNext }: { accountId: string; onN
         <History opened={opened} />
       </div>
       <CaseDialogs opened={opened} isBusy={isBusy} acts={acts} problem={said?.tone === "bad" ? said.text : null} />
-    </div>
+    </main>
   )
 }

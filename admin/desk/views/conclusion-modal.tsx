@@ -5,6 +5,7 @@ import { useWords } from "../browser/words.ts"
 import type { SentCase } from "../wire.ts"
 import KeyCap from "./key-cap.tsx"
 import Modal from "./modal.tsx"
+import Sign from "./sign.tsx"
 
 type Props = { opened: SentCase; isBusy: boolean; onConfirm: () => void; onClose: () => void }
 
@@ -30,7 +31,10 @@ export default function ConclusionModal({ opened, isBusy, onConfirm, onClose }: 
       <div className="desk-verdicts">
         {/* biome-ignore lint/a11y/noAutofocus: the dialog was opened by a key, and Enter is its answer. */}
         <button type="button" autoFocus className="desk-btn desk-btn-main" disabled={isBusy} onClick={onConfirm}>
-          {t("conclusion.confirm")} <KeyCap>⏎</KeyCap>
+          {t("conclusion.confirm")}{" "}
+          <KeyCap>
+            <Sign name="enter" />
+          </KeyCap>
         </button>
         <button type="button" className="desk-btn desk-btn-quiet" onClick={onClose}>
           {t("cancel")} <KeyCap>{t("keys.escape")}</KeyCap>

@@ -3,10 +3,11 @@ import React from "react"
 import { useWords } from "../browser/words.ts"
 import KeyCap from "./key-cap.tsx"
 import Modal from "./modal.tsx"
+import Sign from "./sign.tsx"
 
 const inCase = [
-  ["j →", "next_paper"],
-  ["k ←", "previous_paper"],
+  ["j right", "next_paper"],
+  ["k left", "previous_paper"],
   ["a", "approve"],
   ["r", "refuse"],
   ["z", "ask_again"],
@@ -23,25 +24,26 @@ const inCase = [
 ] as const
 
 const inQueue = [
-  ["j ↓", "next_row"],
-  ["k ↑", "previous_row"],
-  ["⏎", "open"],
+  ["j down", "next_row"],
+  ["k up", "previous_row"],
+  ["enter", "open"],
   ["n", "next_case"],
 ] as const
 
+const mirrored: Record<string, string> = { left: "right", right: "left" }
+
 /** Every shortcut of the page on which it is asked for. */
 export default function HelpModal({ of, onClose }: { of: "case" | "queue"; onClose: () => void }) {
-  const { t } = useWords()
+  const { t, language } = useWords()
+  const here = (key: string) => (language === "ar" ? (mirrored[key] ?? key) : key)
   return (
     <Modal title={t("help.title")} onClose={onClose}>
       <dl className="desk-help">
-        {[...(of === "case" ? inCase : inQueue), ["?", "help"] as const].map(([key, name]) => (
+        {[...(of === "case" ? inCase : inQueue), ["?", "help"] as const].map(([keys, name]) => (
           <div key={name}>
             <dt>
-              {key.split(" ").map((one) => (
-                <kbd className="desk-key" key={one}>
-                  {one}
-                </kbd>
+              {keys.split(" ").map((key) => (
+                <Key key={key} name={here(key)} />
               ))}
             </dt>
             <dd>{t(`help.${name}`)}</dd>
@@ -54,4 +56,26 @@ export default function HelpModal({ of, onClose }: { of: "case" | "queue"; onClo
       </button>
     </Modal>
   )
+}
+
+function Key({ name }: { name: string }) {
+  const { t } = useWords()
+  return (
+    <kbd className="desk-key">
+      {isArrow(name) ? (
+        <>
+          <Sign name={name} />
+          <span className="desk-unseen">{t(`keys.${name}`)}</span>
+        </>
+      ) : (
+        name
+      )}
+    </kbd>
+  )
+}
+
+const arrows = ["left", "right", "up", "down", "enter"] as const
+
+function isArrow(name: string): name is (typeof arrows)[number] {
+  return arrows.some((arrow) => arrow === name)
 }

@@ -18,6 +18,8 @@ export default function KeyButton({ label, shortcut, kind = "quiet", disabled = 
       className={`desk-btn desk-btn-${kind}`}
       disabled={disabled}
       onClick={onClick}
+      // Held down, Enter would press it again and again, whatever paper has come on the desk meanwhile.
+      onKeyDown={(event) => event.repeat && event.preventDefault()}
       aria-keyshortcuts={shortcut}
     >
       {label}

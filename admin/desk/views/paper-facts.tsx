@@ -14,7 +14,7 @@ export default function PaperFacts({ stop: { item, paper } }: { stop: Stop }) {
   return (
     <div className="desk-paper-facts">
       <h2>{named("papers", paper.kind)}</h2>
-      <p className="desk-need">
+      <p className="desk-need" lang={language === "ar" ? "ar" : "fr"}>
         <strong>{item.title[language === "ar" ? "ar" : "fr"]}</strong> — {item.need[language === "ar" ? "ar" : "fr"]}
       </p>
       <p className="desk-facts">

@@ -3,10 +3,11 @@ import React, { useEffect, useRef } from "react"
 import { stopsOf } from "../browser/stops.ts"
 import { useWords } from "../browser/words.ts"
 import type { SentCase } from "../wire.ts"
+import Sign from "./sign.tsx"
 
 type Props = { opened: SentCase; shownId: string | null; onShow: (paperId: string) => void }
 
-const marks = { approved: "✓", rejected: "✗", ask_again: "↺", undecided: "·" }
+const signs = { approved: "check", rejected: "cross", ask_again: "again", undecided: "dot" } as const
 
 /** Every paper of the file with what was decided of it; the one on the desk stands out. */
 export default function PaperStrip({ opened, shownId, onShow }: Props) {
@@ -30,7 +31,7 @@ export default function PaperStrip({ opened, shownId, onShow }: Props) {
             aria-current={isHere}
             onClick={() => onShow(paper.id)}
           >
-            <span aria-hidden="true">{marks[verdict]}</span> {named("papers", paper.kind)}
+            <Sign name={signs[verdict]} /> {named("papers", paper.kind)}
             <span className="desk-unseen">{t(`verdicts.${verdict}`)}</span>
           </button>
         )

@@ -7,6 +7,7 @@ export default function PdfFrame({ address, title, onShown }: { address: string;
   const { t } = useWords()
   const frame = useRef<HTMLIFrameElement>(null)
   const [hasKeyboard, setHasKeyboard] = useState(false)
+  useShownSoon(onShown)
   useEffect(() => {
     const look = () => setHasKeyboard(document.activeElement === frame.current)
     window.addEventListener("blur", look)
@@ -39,4 +40,16 @@ export default function PdfFrame({ address, title, onShown }: { address: string;
       </div>
     </>
   )
+}
+
+const momentMs = 1500
+
+/** A browser that reads PDF in a part of its own may never tell that it has loaded: a moment in sight stands for it. */
+function useShownSoon(onShown: () => void) {
+  const latest = useRef(onShown)
+  latest.current = onShown
+  useEffect(() => {
+    const timer = setTimeout(() => latest.current(), momentMs)
+    return () => clearTimeout(timer)
+  }, [])
 }

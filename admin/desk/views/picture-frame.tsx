@@ -60,10 +60,12 @@ export default function PictureFrame({ address, alt, onShown, onMissing }: Props
       </div>
       <div className="desk-tools">
         <KeyButton label={t("viewer.closer")} shortcut="+" onClick={() => zoom(step)} />
-        <KeyButton label={t("viewer.farther")} shortcut="−" onClick={() => zoom(1 / step)} />
+        <KeyButton label={t("viewer.farther")} shortcut="-" onClick={() => zoom(1 / step)} />
         <KeyButton label={t("viewer.turn")} shortcut="o" onClick={() => setFraming(turned)} />
         <KeyButton label={t("viewer.fit")} shortcut="0" onClick={() => setFraming(asItFits)} />
-        <output className="desk-zoom" dir="ltr">{Math.round(scale * 100)} %</output>
+        <output className="desk-zoom" dir="ltr">
+          {Math.round(scale * 100)} %
+        </output>
       </div>
     </>
   )

@@ -8,15 +8,15 @@ import Badge from "./badge.tsx"
 import { stateTones } from "./case-header.tsx"
 import { RiskBadge } from "./risk-badge.tsx"
 
-type Props = { entry: SentQueue["entries"][number]; isHere: boolean }
+type Props = { entry: SentQueue["entries"][number]; isHere: boolean; showsState: boolean; onReach: () => void }
 
 /** A file of the queue: whose, since when, how risky, in whose hands. */
-export default function QueueRow({ entry, isHere }: Props) {
+export default function QueueRow({ entry, isHere, showsState, onReach }: Props) {
   const { t, language } = useWords()
   const { submittedAt, claim, flagCount, round } = entry
   return (
     <li>
-      <a className="desk-row" href={caseAddress(entry.accountId)} data-here={isHere}>
+      <a className="desk-row" href={caseAddress(entry.accountId)} data-here={isHere} onFocus={onReach}>
         <span className="desk-row-name">
           <bdi>{entry.accountName}</bdi>
           <small>
@@ -33,7 +33,7 @@ export default function QueueRow({ entry, isHere }: Props) {
           )}
         </span>
         <span className="desk-marks">
-          <Badge tone={stateTones[entry.state]}>{t(`states.${entry.state}`)}</Badge>
+          {showsState && <Badge tone={stateTones[entry.state]}>{t(`states.${entry.state}`)}</Badge>}
           <RiskBadge risk={entry.risk} />
           {flagCount > 0 && <Badge tone="bad">{t("case.flags", { number: flagCount })}</Badge>}
           {round > 1 && <Badge>{t("queue.round", { number: round })}</Badge>}

@@ -48,7 +48,7 @@ export default function QueueView({ choice, onChoose, onNext }: Props) {
   useEffect(() => setAt(0), [choice])
   if (!queue) return <TroubleNote trouble={trouble} onRetry={refresh} />
   return (
-    <div className="desk desk-queue">
+    <main className="desk desk-queue">
       <header className="desk-header">
         <h1>{t("queue.title")}</h1>
         <div className="desk-marks">
@@ -64,7 +64,13 @@ export default function QueueView({ choice, onChoose, onNext }: Props) {
       {entries.length === 0 && <p className="desk-empty">{t(`queue.empty.${choice.filter}`)}</p>}
       <ul className="desk-rows" ref={list}>
         {entries.map((entry, index) => (
-          <QueueRow key={entry.accountId} entry={entry} isHere={index === row} />
+          <QueueRow
+            key={entry.accountId}
+            entry={entry}
+            isHere={index === row}
+            showsState={choice.filter !== "waiting"}
+            onReach={() => setAt(index)}
+          />
         ))}
       </ul>
       {(choice.page > 1 || queue.hasMore) && (
@@ -89,6 +95,6 @@ export default function QueueView({ choice, onChoose, onNext }: Props) {
         </nav>
       )}
       {isHelping && <HelpModal of="queue" onClose={() => setHelping(false)} />}
-    </div>
+    </main>
   )
 }

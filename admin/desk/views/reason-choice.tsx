@@ -3,6 +3,7 @@ import React, { useEffect, useId, useRef } from "react"
 import { letterOf } from "../browser/keyboard.ts"
 import { useWords } from "../browser/words.ts"
 import KeyCap from "./key-cap.tsx"
+import Sign from "./sign.tsx"
 
 type Props<Reason extends string> = {
   title: string
@@ -25,9 +26,13 @@ type Props<Reason extends string> = {
 export default function ReasonChoice<Reason extends string>(props: Props<Reason>) {
   const { title, reasons, label, reason, onReason, message, onMessage, told, locale, isBusy } = props
   const { t } = useWords()
+  const form = useRef<HTMLFormElement>(null)
   const first = useRef<HTMLInputElement>(null)
   const group = useId()
-  useEffect(() => first.current?.focus(), [])
+  useEffect(() => {
+    first.current?.focus({ preventScroll: true })
+    form.current?.scrollIntoView({ block: "nearest" })
+  }, [])
   const onKeyDown = (event: React.KeyboardEvent) => {
     const isWriting = event.target instanceof HTMLTextAreaElement
     if (event.key === "Escape") props.onCancel()
@@ -40,6 +45,7 @@ export default function ReasonChoice<Reason extends string>(props: Props<Reason>
   }
   return (
     <form
+      ref={form}
       className="desk-form"
       data-typing
       onKeyDown={onKeyDown}
@@ -81,7 +87,10 @@ export default function ReasonChoice<Reason extends string>(props: Props<Reason>
       </blockquote>
       <div className="desk-verdicts">
         <button type="submit" className="desk-btn desk-btn-bad" disabled={isBusy}>
-          {props.confirm} <KeyCap>Ctrl ⏎</KeyCap>
+          {props.confirm}{" "}
+          <KeyCap>
+            Ctrl <Sign name="enter" />
+          </KeyCap>
         </button>
         <button type="button" className="desk-btn desk-btn-quiet" onClick={props.onCancel}>
           {t("cancel")} <KeyCap>{t("keys.escape")}</KeyCap>

@@ -25,7 +25,7 @@ export default function Requirements({ opened, hereId }: { opened: SentCase; her
       {[...here, ...others].map((item) => (
         <div key={item.id} className={item.id === hereId ? "desk-here" : undefined}>
           <h3>
-            {item.title[language === "ar" ? "ar" : "fr"]}{" "}
+            <span lang={language === "ar" ? "ar" : "fr"}>{item.title[language === "ar" ? "ar" : "fr"]}</span>{" "}
             {item.verdict !== "nothing_to_decide" && (
               <Badge tone={tones[item.verdict]}>{t(`items.${item.verdict}`)}</Badge>
             )}

@@ -10,6 +10,7 @@ export function lettering(
   { x, y, size, ink = "#22303a", bold = false, anchor = "start" }: Place,
 ): string {
   const { glyphs, positions, advanceWidth } = fontOf(text).layout(text)
+  if (glyphs.some(({ id }) => id === 0)) throw new Error(`a letter of "${text}" has no outline: write it in one script`)
   const scale = size / 1000
   const shift = { start: 0, middle: advanceWidth / 2, end: advanceWidth }[anchor]
   let pen = 0

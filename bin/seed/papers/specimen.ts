@@ -13,7 +13,7 @@ export type Specimen = {
   hasFace?: boolean
 }
 
-const sizes = { card: { width: 1280, height: 806 }, sheet: { width: 1240, height: 1754 } }
+export const specimenSizes = { card: { width: 1280, height: 806 }, sheet: { width: 1240, height: 1754 } }
 const tones = { card: { paper: "#eaf2ee", rule: "#2f7d5b" }, sheet: { paper: "#fffdf8", rule: "#a5442f" } }
 
 /** A paper that nobody could take for a real one: ours from end to end, and marked across in both languages. */
@@ -27,7 +27,7 @@ export async function drawSpecimen(specimen: Specimen): Promise<Buffer> {
 /** The same as a document of one page. */
 export async function printSpecimen(specimen: Specimen): Promise<Buffer> {
   const document = await PDFDocument.create()
-  const { width, height } = sizes[specimen.shape]
+  const { width, height } = specimenSizes[specimen.shape]
   const page = document.addPage([width / 2, height / 2])
   page.drawImage(await document.embedJpg(await drawSpecimen(specimen)), {
     x: 0,
@@ -39,14 +39,14 @@ export async function printSpecimen(specimen: Specimen): Promise<Buffer> {
 }
 
 function svgOf(specimen: Specimen): string {
-  const { width, height } = sizes[specimen.shape]
+  const { width, height } = specimenSizes[specimen.shape]
   const { paper, rule } = tones[specimen.shape]
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">
     <rect width="${width}" height="${height}" rx="${specimen.shape === "card" ? 40 : 0}" fill="${paper}"/>
     ${guilloche(width, height, rule)}
     <rect x="40" y="190" width="${width - 80}" height="6" fill="${rule}"/>
     ${lettering(specimen.title.fr, { x: 60, y: 100, size: 44, bold: true, ink: rule })}
-    ${lettering(specimen.title.ar, { x: width - 60, y: 100, size: 46, bold: true, ink: rule, anchor: "end" })}
+    ${lettering(specimen.title.ar, { x: width - 60, y: 158, size: 40, bold: true, ink: rule, anchor: "end" })}
     ${lettering(specimen.issuer, { x: 60, y: 155, size: 28 })}
     ${specimen.hasFace ? face(width - 330, 260) : ""}
     ${specimen.lines.map((line, index) => written(line, 290 + index * 96)).join("")}

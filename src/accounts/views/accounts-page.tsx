@@ -1,12 +1,10 @@
 import { For, Show } from "solid-js"
-import type { Draft } from "#src/forms/parse.ts"
 import { useI18n } from "#src/i18n/i18n.ts"
 import { paths } from "#src/paths.ts"
-import { EmptyState, Page, Section } from "#src/ui/page.tsx"
-import { CurrentPasswordField } from "#src/ui/password-field.tsx"
+import { EmptyState, Page } from "#src/ui/page.tsx"
 import type { Membership, SignedIn } from "../session.ts"
 
-export function AccountsPage(props: { signedIn: SignedIn; draft: Draft }) {
+export function AccountsPage(props: { signedIn: SignedIn }) {
   const { t, locale } = useI18n()
   const { memberships, current } = props.signedIn
   const openOther = (
@@ -29,7 +27,11 @@ export function AccountsPage(props: { signedIn: SignedIn; draft: Draft }) {
                 </a>
               }
             />
-            <LeaveForm draft={props.draft} />
+            <p>
+              <a class="link" href={paths.myData(locale)}>
+                {t("accounts.list.leave_title")}
+              </a>
+            </p>
           </>
         }
       >
@@ -70,20 +72,5 @@ function AccountItem(props: { membership: Membership; isCurrent: boolean }) {
         </form>
       </Show>
     </li>
-  )
-}
-
-function LeaveForm(props: { draft: Draft }) {
-  const { t, locale } = useI18n()
-  return (
-    <Section title={t("accounts.list.leave_title")}>
-      <p>{t("accounts.list.leave_body")}</p>
-      <form method="post" action={paths.userRemoval(locale)} class="stack">
-        <CurrentPasswordField name="currentPassword" label={t("settings.current_password")} draft={props.draft} />
-        <button type="submit" class="btn-danger">
-          {t("accounts.list.leave_submit")}
-        </button>
-      </form>
-    </Section>
   )
 }

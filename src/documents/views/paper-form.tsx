@@ -37,8 +37,8 @@ export function PaperForm(props: PaperFormProps) {
         <input type="hidden" name="kind" value={props.kind} />
         <input type="hidden" name="back" value={props.back} />
         <div class="grid gap-3 sm:grid-cols-2">
-          <FileField id={`${id}-file`} label={props.label} way="file" hintId={`${id}-hint`} />
           <FileField id={`${id}-photo`} label={props.label} way="photo" hintId={`${id}-hint`} />
+          <FileField id={`${id}-file`} label={props.label} way="file" hintId={`${id}-hint`} />
         </div>
         <p class="hint" id={`${id}-hint`}>
           {t("papers.upload.hint")}
@@ -67,8 +67,14 @@ function FileField(props: { id: string; label: string; way: "file" | "photo"; hi
   const { t } = useI18n()
   const isPhoto = props.way === "photo"
   return (
-    <div class={`field ${isPhoto ? "pointer-fine:hidden" : ""}`}>
-      <label for={props.id} class="label">
+    <div
+      class={`field rounded-lg focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-brand-700 ${isPhoto ? "pointer-fine:hidden" : ""}`}
+    >
+      {/* Where scripts run the choice is sent at once: the words are the button, and the browser's own is not shown. */}
+      <label
+        for={props.id}
+        class={`label ${isPhoto ? "[paper-upload:defined_&]:btn" : "[paper-upload:defined_&]:btn-quiet"}`}
+      >
         {t(`papers.upload.${props.way}`)}
         <span class="sr-only"> ({props.label})</span>
       </label>
@@ -80,7 +86,7 @@ function FileField(props: { id: string; label: string; way: "file" | "photo"; hi
         accept={isPhoto ? "image/*" : accepted}
         capture={isPhoto ? "environment" : undefined}
         aria-describedby={props.hintId}
-        class="input"
+        class="input [paper-upload:defined_&]:sr-only"
       />
     </div>
   )

@@ -37,9 +37,7 @@ export function DashboardPage(props: DashboardPageProps) {
   )
   return (
     <Page title={t("figures.title")} actions={may.export && exports}>
-      <Show when={!props.steps.some(({ name, done }) => name === "verification" && !done)}>
-        <StandingBanner standing={props.standing} />
-      </Show>
+      <StandingBanner standing={props.standing} />
       <Show when={props.steps.length > 0}>
         <FirstSteps steps={props.steps} />
       </Show>

@@ -1,34 +1,33 @@
 import { For } from "solid-js"
-import { type I18n, useI18n } from "#src/i18n/i18n.ts"
+import { useI18n } from "#src/i18n/i18n.ts"
 import type { RetentionRule } from "../list-rules.ts"
+import { retentionSentence, sourceIn } from "../rule-sentences.ts"
 
-/** How long each thing is kept, from when and by which text: the rows that the nightly job applies. */
-export function RetentionTable(props: { rules: RetentionRule[] }) {
+type Rule = Omit<RetentionRule, "validFrom">
+
+/** How long each thing is kept and from when, under the text it rests on: the rows that the nightly job applies. */
+export function RetentionTable(props: { rules: Rule[] }) {
   const i = useI18n()
+  const sources = Map.groupBy(props.rules, (rule) => sourceIn(i, rule))
   return (
-    <ul class="card py-2 sm:py-2 divide-y divide-sand-200">
-      <For each={props.rules}>
-        {(rule) => (
-          <li class="grid gap-1 py-3 sm:grid-cols-[1fr_1fr] sm:gap-x-6">
-            <p class="font-semibold">{i.t(`retention.subjects.${rule.subject}.what`)}</p>
-            <p>{retentionSentence(i, rule)}</p>
-            <p class="hint sm:col-span-2">{sourceIn(i, rule)}</p>
-          </li>
+    <div class="card grid gap-6">
+      <For each={[...sources]}>
+        {([source, rules]) => (
+          <section class="grid gap-1">
+            <h3 class="text-sm font-semibold text-ink-500">{source}</h3>
+            <dl class="divide-y divide-sand-200">
+              <For each={rules}>
+                {(rule) => (
+                  <div class="grid py-2 sm:grid-cols-[1fr_1fr] sm:gap-x-6">
+                    <dt class="font-semibold">{i.t(`retention.subjects.${rule.subject}.what`)}</dt>
+                    <dd>{retentionSentence(i, rule)}</dd>
+                  </div>
+                )}
+              </For>
+            </dl>
+          </section>
         )}
       </For>
-    </ul>
+    </div>
   )
-}
-
-/** "1 an après la commande", in the reader's language. */
-export function retentionSentence({ t }: I18n, { subject, days }: Pick<RetentionRule, "subject" | "days">): string {
-  const years = days / 365
-  const duration = Number.isInteger(years)
-    ? t("retention.years", { count: years })
-    : t("retention.days", { count: days })
-  return t(`retention.subjects.${subject}.kept`, { duration })
-}
-
-export function sourceIn({ locale }: I18n, { source, sourceAr }: Pick<RetentionRule, "source" | "sourceAr">): string {
-  return locale === "ar" && sourceAr !== "" ? sourceAr : source
 }

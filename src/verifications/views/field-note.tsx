@@ -10,18 +10,12 @@ export function FieldNote(props: { problem?: FieldProblem | undefined; hint?: Fi
       <Show when={props.problem}>
         {(problem) => (
           <p class={problem().severity === "error" ? "error" : "text-sm font-semibold text-saffron-800"}>
-            <span aria-hidden="true">{problem().severity === "error" ? "✕ " : "! "}</span>
             {t(problem().key, problem().parameters)}
           </p>
         )}
       </Show>
       <Show when={props.hint}>
-        {(hint) => (
-          <p class="text-sm text-brand-800">
-            <span aria-hidden="true">✓ </span>
-            {t(hint().key, hint().parameters)}
-          </p>
-        )}
+        {(hint) => <p class="text-sm text-brand-800">{t(hint().key, hint().parameters)}</p>}
       </Show>
     </>
   )

@@ -23,12 +23,12 @@ const tones: Record<VerificationState, string> = {
 export function FileNotice(props: NoticeProps) {
   const { t, locale } = useI18n()
   const { state, approvedUntil } = props.verification
-  const said = state === "open" && props.isReady ? "ready" : state
+  const said = props.isReady ? "ready" : state
   const date = dateOf(props.verification, locale)
   const day = (text: string) => formatDate(startOfCasablancaDay(text), locale, "day")
   const isSoon = state === "approved" && props.endsOn !== null
   return (
-    <div class={`notice ${isSoon ? "notice-warn" : tones[state]} grid gap-1`}>
+    <div class={`notice ${isSoon ? "notice-warn" : props.isReady ? "notice-good" : tones[state]} grid gap-1`}>
       <h2 class="font-bold text-lg">{t(`verifications.notice.${said}.title`, { date })}</h2>
       <Show when={state === "rejected"}>
         <Rejection last={props.last} />

@@ -63,9 +63,8 @@ function Decision(props: { taken: AskedPaper }) {
     <Show when={isRefused && paper}>
       {(refused) => (
         <div class="notice notice-bad grid gap-1">
-          <p class="font-semibold">
-            {i.t("verifications.paper.refused", { reason: reasonOf(i, refused().reason) ?? "" })}
-          </p>
+          <p class="font-semibold">{i.t("verifications.steps.refused")}</p>
+          <p>{reasonOf(i, refused().reason)}</p>
           <Show when={refused().message}>
             {(message) => (
               <p dir="auto" class="whitespace-pre-line">

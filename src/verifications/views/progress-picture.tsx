@@ -23,10 +23,10 @@ export function ProgressPicture(props: { items: ItemStanding[]; current?: string
               <a
                 href={paths.verificationStep(locale, item.requirement.code)}
                 aria-current={item.requirement.code === props.current ? "step" : undefined}
-                class="block py-2 rounded focus-visible:outline-2 focus-visible:outline-brand-700 group"
+                class="block py-2 rounded focus-visible:outline-2 focus-visible:outline-brand-700"
               >
                 <span
-                  class={`block h-2.5 rounded-full group-aria-[current=step]:ring-2 group-aria-[current=step]:ring-offset-2 group-aria-[current=step]:ring-ink-900 ${colours[item.state]}`}
+                  class={`block h-2.5 rounded-full ${colours[item.state]} ${item.requirement.code === props.current ? "outline-2 outline-offset-2 outline-ink-900 outline-solid" : ""}`}
                 />
                 <span class="sr-only">
                   {index() + 1}. {item.requirement.title[locale]} · {t(`verifications.steps.${item.state}`)}

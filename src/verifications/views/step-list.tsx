@@ -1,7 +1,7 @@
 import { For, Show } from "solid-js"
 import { useI18n } from "#src/i18n/i18n.ts"
 import { paths } from "#src/paths.ts"
-import type { ItemStanding } from "../item-standing.ts"
+import { type ItemStanding, isDone } from "../item-standing.ts"
 import { paperName, reasonOf } from "../words.ts"
 
 const badges: Record<ItemStanding["state"], string> = {
@@ -53,14 +53,15 @@ export function StepList(props: { items: ItemStanding[]; mayOpen: boolean }) {
 function Step(props: { item: ItemStanding; place: number }) {
   const { t, locale } = useI18n()
   const { state, requirement } = props.item
-  const mark = state === "provided" || state === "approved" ? "✓" : state === "refused" ? "!" : String(props.place)
   return (
     <>
       <span
         aria-hidden="true"
         class={`size-8 shrink-0 rounded-full border grid place-items-center font-bold text-sm ${marks[state]}`}
       >
-        {mark}
+        <Show when={isDone(props.item)} fallback={state === "refused" ? "!" : props.place}>
+          <Tick />
+        </Show>
       </span>
       <span class="flex-1 min-w-0 grid gap-1">
         <span class="flex flex-wrap items-center gap-2">
@@ -68,9 +69,27 @@ function Step(props: { item: ItemStanding; place: number }) {
           <span class={badges[state]}>{t(`verifications.steps.${state}`)}</span>
         </span>
         <span class="hint">{requirement.need[locale]}</span>
-        <RefusalLine item={props.item} />
+        <Show when={state === "refused"}>
+          <RefusalLine item={props.item} />
+        </Show>
       </span>
     </>
+  )
+}
+
+function Tick() {
+  return (
+    <svg
+      aria-hidden="true"
+      viewBox="0 0 16 16"
+      width="16"
+      height="16"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="2.5"
+    >
+      <path d="M3 8.5 6.5 12 13 4.5" stroke-linecap="round" stroke-linejoin="round" />
+    </svg>
   )
 }
 

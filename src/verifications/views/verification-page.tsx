@@ -27,7 +27,7 @@ export function VerificationPage(props: PageProps) {
     <Page
       title={t("verifications.title")}
       trail={[{ label: t("settings.title"), href: paths.settings(locale) }]}
-      actions={<StateBadge state={verification.state} />}
+      actions={<StateBadge state={verification.state} isReady={isReady} />}
       narrow
     >
       <FileNotice verification={verification} isReady={isReady} endsOn={endsOn} last={props.events[0]} />
@@ -64,13 +64,17 @@ export function VerificationPage(props: PageProps) {
   )
 }
 
-function StateBadge(props: { state: File["verification"]["state"] }) {
+function StateBadge(props: { state: File["verification"]["state"]; isReady: boolean }) {
   const { t } = useI18n()
   const tone = {
     ...{ open: "badge-warn", reopened: "badge-warn", changes_requested: "badge-warn", submitted: "", in_review: "" },
     ...{ approved: "badge-good", rejected: "badge-bad", expired: "badge-bad" },
   }[props.state]
-  return <span class={`badge ${tone}`}>{t(`verifications.states.${props.state}`)}</span>
+  return props.isReady ? (
+    <span class="badge badge-good">{t("verifications.states.ready")}</span>
+  ) : (
+    <span class={`badge ${tone}`}>{t(`verifications.states.${props.state}`)}</span>
+  )
 }
 
 /** The one thing to do next. */

@@ -4,14 +4,14 @@ import { openAccount } from "#src/accounts/open-account.ts"
 import { workInAccount } from "#src/accounts/own-sessions.ts"
 import { AccountsPage } from "#src/accounts/views/accounts-page.tsx"
 import { NewAccountPage } from "#src/accounts/views/new-account-page.tsx"
-import { emptyDraft, parseForm } from "#src/forms/parse.ts"
+import { parseForm } from "#src/forms/parse.ts"
 import { paths } from "#src/paths.ts"
 import { asUser } from "#src/web/as-member.ts"
 import { clientAddress } from "#src/web/client-address.ts"
 import { limit } from "#src/web/limits.ts"
 
 export const GET = asUser(async ({ i, signedIn, answer }) =>
-  answer.page(i.t("accounts.list.title"), () => <AccountsPage signedIn={signedIn} draft={emptyDraft} />),
+  answer.page(i.t("accounts.list.title"), () => <AccountsPage signedIn={signedIn} />),
 )
 
 export const POST = asUser(async ({ db, request, form, i, locale, now, signedIn, answer }) => {

@@ -4,13 +4,15 @@ import { answerFields } from "#src/verifications/answer-fields.ts"
 import { bringUpToDate } from "#src/verifications/bring-up-to-date.ts"
 import { isDone } from "#src/verifications/item-standing.ts"
 import type { File } from "#src/verifications/read-verification.ts"
+import { suggestAnswers } from "#src/verifications/suggest-answers.ts"
 import { StepPage } from "#src/verifications/views/step-page.tsx"
 import { asMember } from "#src/web/as-member.ts"
 import type { MemberContext } from "#src/web/visit.ts"
 
 export const GET = asMember("manage_account", async ({ trx, actor, param, now, locale, answer }) => {
   const { file, item } = stepOf(await bringUpToDate(trx, actor.accountId, now), param("code"))
-  return answer.page(item.requirement.title[locale], () => <StepPage file={file} item={item} />)
+  const typed = await suggestAnswers(trx, actor.accountId, item)
+  return answer.page(item.requirement.title[locale], () => <StepPage {...{ file, item, typed }} />)
 })
 
 /** Keeps what is good; goes on to the next step once this one is whole, or home when the applicant leaves. */

@@ -1,16 +1,19 @@
 import { readFile } from "node:fs/promises"
-import { inAccount, type Trx } from "#db/database.ts"
+import { type Db, inAccount } from "#db/database.ts"
 import { addDocument } from "#src/documents/add-document.ts"
 import { findItem } from "#src/documents/item-queries.ts"
 import { paperForm } from "#src/documents/paper-form.ts"
-import { type ReadPapers, readPapers, type SentFile } from "#src/documents/read-papers.ts"
+import { maxFiles, type ReadPapers, readPapers, type SentFile } from "#src/documents/read-papers.ts"
 import { NotFound } from "#src/errors.ts"
+import type { UploadedFile } from "#src/forms/form.ts"
 import { parseForm } from "#src/forms/parse.ts"
 import { backOr, paths } from "#src/paths.ts"
 import { discardUpload } from "#src/uploads/discard-upload.ts"
-import { readUpload } from "#src/uploads/read-upload.ts"
+import { openWholeUpload, readUpload } from "#src/uploads/read-upload.ts"
+import type { Upload } from "#src/uploads/upload.ts"
 import { datePapers } from "#src/verifications/date-papers.ts"
 import { asMemberSending, type Sender } from "#src/web/as-member.ts"
+import { limit } from "#src/web/limits.ts"
 import { isUuid } from "#src/web/visit.ts"
 
 type Sent = { itemId: string; kind: string; uploads: string[]; read: ReadPapers }
@@ -31,33 +34,29 @@ export const POST = asMemberSending("manage_account", readSent, async (context, 
   return answer.done("papers.added", back)
 })
 
-/** Nothing is read for an item that is not there. */
+/** Nothing is read for an item that is not there; what is not there any more of an upload is told before the rest is read. */
 async function readSent({ db, accountId, form, now }: Sender): Promise<Sent> {
   const parsed = parseForm(paperForm, form)
   if (!parsed.ok) throw new NotFound("a paper")
   const { item, kind } = parsed.value
-  const uploads = [...new Set(form.all("upload").filter(isUuid))]
-  const uploaded = await inAccount(db, accountId, async (trx) => {
+  const ids = [...new Set(form.all("upload").filter(isUuid))].slice(0, maxFiles + 1)
+  const uploads = await inAccount(db, accountId, async (trx) => {
     await findItem(trx, accountId, item)
-    return readUploads(trx, accountId, { uploads, item, kind, now })
+    return Promise.all(ids.map((id) => openWholeUpload(trx, accountId, id, now)))
   })
-  const attached = form.files.map(async ({ name, path, tooLarge }) => ({
-    name,
-    bytes: tooLarge ? null : await readFile(path),
-  }))
-  return { itemId: item, kind, uploads, read: await readPapers([...uploaded, ...(await Promise.all(attached))]) }
+  const stray = uploads.find((upload) => upload.subjectId !== item || upload.kind !== kind)
+  if (stray) throw new NotFound(`upload ${stray.id} of ${kind}`)
+  await limit("papers", accountId)
+  const read = await readPapers([...uploads.map((upload) => sentBefore(db, upload)), ...form.files.map(sentAlong)])
+  return { itemId: item, kind, uploads: ids, read }
 }
 
-type Asked = { uploads: string[]; item: string; kind: string; now: Date }
+function sentBefore(db: Db, upload: Upload): SentFile {
+  return { name: upload.name, open: () => inAccount(db, upload.accountId, (trx) => readUpload(trx, upload)) }
+}
 
-async function readUploads(trx: Trx, accountId: string, { uploads, item, kind, now }: Asked): Promise<SentFile[]> {
-  const files: SentFile[] = []
-  for (const id of uploads) {
-    const { subjectId, kind: itsKind, ...file } = await readUpload(trx, accountId, id, now)
-    if (subjectId !== item || itsKind !== kind) throw new NotFound(`upload ${id} of ${kind}`)
-    files.push(file)
-  }
-  return files
+function sentAlong({ name, path, tooLarge }: UploadedFile): SentFile {
+  return { name, open: async () => (tooLarge ? null : readFile(path)) }
 }
 
 /** A sent name inside a sentence turns nothing around it. */

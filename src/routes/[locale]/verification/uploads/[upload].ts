@@ -42,5 +42,7 @@ export const DELETE = asMember("manage_account", async ({ trx, actor, request, i
 async function readPiece({ db, accountId, request, id, now }: Sender): Promise<Buffer | null> {
   if (request.headers.get("content-type") !== "application/offset+octet-stream") return null
   const upload = await inAccount(db, accountId, (trx) => openUpload(trx, accountId, id("upload"), now))
+  // Bytes that follow nothing are not waited for.
+  if (bytesIn(request, "upload-offset") !== upload.receivedBytes) return Buffer.alloc(0)
   return readWhatComes(request, upload.totalBytes - upload.receivedBytes)
 }

@@ -1,0 +1,72 @@
+import { sql } from "kysely"
+import { retentionSubjects } from "#src/retention/subjects.ts"
+import { requirementEdition, retentionChange } from "../acts/platform-acts.ts"
+import type { Resource } from "../resource.ts"
+
+export const requirements: Resource = {
+  rows: {
+    name: "requirements",
+    key: ["requirementId"],
+    newestBy: "validFrom",
+    columns: {
+      requirementId: { kind: "id" },
+      code: { kind: "text" },
+      accountKind: { kind: "choice", values: ["merchant", "influencer"] },
+      legalForm: {
+        kind: "choice",
+        values: ["individual", "auto_entrepreneur", "company", "cooperative", "foreign"],
+      },
+      position: { kind: "count" },
+      titleFr: { kind: "text" },
+      titleAr: { kind: "text" },
+      needFr: { kind: "long" },
+      needAr: { kind: "long" },
+      whyFr: { kind: "long" },
+      whyAr: { kind: "long" },
+      fields: { kind: "text" },
+      papers: { kind: "long" },
+      maxAgeDays: { kind: "count" },
+      expires: { kind: "choice", values: ["yes", "no"] },
+      source: { kind: "long" },
+      validFrom: { kind: "day" },
+      validUntil: { kind: "day" },
+    },
+    select: (trx) =>
+      trx
+        .selectFrom("verificationRequirements")
+        .select(["id as requirementId", "code", "accountKind", "legalForm", "position", "titleFr", "titleAr"])
+        .select(["needFr", "needAr", "whyFr", "whyAr", "maxAgeDays", "source", "validFrom", "validUntil"])
+        .select(sql<string>`array_to_string(fields, ', ')`.as("fields"))
+        .select(sql<string>`case when expires then 'yes' else 'no' end`.as("expires"))
+        .select(
+          sql<string>`(select string_agg((select string_agg(paper, ' + ') from jsonb_array_elements_text(way) paper), E'\n')
+                       from jsonb_array_elements(papers) way)`.as("papers"),
+        ),
+  },
+  title: "titleFr",
+  list: ["titleFr", "accountKind", "legalForm", "code", "validFrom", "validUntil"],
+  filters: ["code", "accountKind", "legalForm", "titleFr"],
+  acts: [requirementEdition],
+}
+
+export const retentionRules: Resource = {
+  rows: {
+    name: "retention_rules",
+    key: ["ruleId"],
+    newestBy: "validFrom",
+    columns: {
+      ruleId: { kind: "id" },
+      subject: { kind: "choice", values: retentionSubjects },
+      days: { kind: "count" },
+      source: { kind: "long" },
+      sourceAr: { kind: "long" },
+      validFrom: { kind: "day" },
+    },
+    select: (trx) =>
+      trx.selectFrom("retentionRules").select(["id as ruleId", "subject", "days", "source", "sourceAr", "validFrom"]),
+  },
+  title: "subject",
+  list: ["subject", "days", "source", "validFrom"],
+  filters: ["subject"],
+  acts: [retentionChange],
+}

@@ -1,0 +1,22 @@
+import Router from "@koa/router"
+import { accountPage } from "./account-page/account-page.ts"
+import { counters } from "./dashboard/counters.ts"
+import { deskRoutes } from "./desk/routes.ts"
+import { search } from "./search.ts"
+import type { StaffMiddleware, StaffRouter } from "./web/state.ts"
+
+/** The review desk's own routes. */
+export function deskMiddleware(): StaffMiddleware {
+  const router: StaffRouter = new Router({ prefix: "/admin" })
+  deskRoutes(router)
+  return router.routes() as StaffMiddleware
+}
+
+/** What the back-office's own screens ask for, beside AdminJS' resources. */
+export function ownRoutes(): StaffMiddleware {
+  const router: StaffRouter = new Router({ prefix: "/admin/api/own" })
+  router.get("/counters", counters)
+  router.post("/search", search)
+  router.get("/accounts/:account", accountPage)
+  return router.routes() as StaffMiddleware
+}

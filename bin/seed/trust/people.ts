@@ -1,0 +1,20 @@
+import type { StoryAccount, StoryPerson } from "../cast.ts"
+import type { Holder } from "./holder.ts"
+
+type Who = Pick<StoryPerson, "email" | "locale"> & { name: string }
+type Known = Omit<Holder, "number" | "name" | "phone"> & { name?: string; phone?: string }
+
+/** An account of the queue with whoever stands behind it; the file's number makes its identifiers. */
+export function applicant(
+  kind: StoryAccount["kind"],
+  [number, age]: [number: number, age: number],
+  { email, locale, name }: Who,
+  known: Known,
+): { account: StoryAccount; holder: Holder } {
+  const phone = `+2126000002${number}`
+  const owner = { email, locale, name: (known.name ?? name).split(" ")[0] ?? name }
+  return {
+    account: { ...{ kind, name, age, owner, phone }, city: known.city, bio: "" },
+    holder: { ...{ name, phone }, ...known, number },
+  }
+}
