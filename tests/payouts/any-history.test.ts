@@ -1,0 +1,75 @@
+import fc from "fast-check"
+import { beforeAll, expect, test } from "vitest"
+import { enterPayees, type Payee } from "#bin/bench/payees.ts"
+import { type Db, inAccount } from "#db/database.ts"
+import { verifyBooks } from "#src/books/verify-ledger.ts"
+import { day, later } from "#src/clock.ts"
+import { reviewPayee } from "#src/payouts/review-payee.ts"
+import { atlas } from "#tests/cast.ts"
+import { cloneDatabase } from "#tests/database.ts"
+import { live } from "./acts.ts"
+import { anyHistory } from "./any-acts.ts"
+import { beginHistory, type History } from "./history.ts"
+import { expectCorrectionsTaken, expectNothingLost, expectNothingTwice, expectTaxesFromScratch } from "./promises.ts"
+
+let app: Db
+let payees: Payee[]
+
+beforeAll(async () => {
+  const database = await cloneDatabase()
+  app = database.open("app")
+  const payer = { accountId: atlas.id, programId: atlas.program.id, userId: atlas.owner.userId }
+  payees = await enterPayees(database.open("owner"), payer, 2)
+})
+
+class Over extends Error {}
+
+/** Lives a history in a transaction of its own and forgets it. */
+async function inHistory(beganOn: string, work: (history: History) => Promise<void>) {
+  const lived = inAccount(app, atlas.id, async (trx) => {
+    await work(beginHistory(trx, payees, beganOn))
+    throw new Over()
+  })
+  await lived.catch((error: unknown) => {
+    if (!(error instanceof Over)) throw error
+  })
+}
+
+/** Everything is let go, waited for, and paid by a bank that refuses nothing. */
+async function wind(history: History) {
+  const commissions = await history.trx.selectFrom("commissions").select("id").execute()
+  for (let nth = 0; nth < commissions.length; nth++)
+    await live(history, { kind: "hold", commission: nth, isLifted: true })
+  for (const pass of [0, 1]) {
+    await live(history, { kind: "wait", days: 30 + pass })
+    await live(history, { kind: "make", inDays: 0, isCut: false })
+    for (let nth = 0; nth < history.batches.length; nth++) {
+      await live(history, { kind: "check", batch: nth, isExported: true })
+      await live(history, { kind: "settle", batch: nth, verdicts: ["paid"], inDays: 0, times: 1 })
+    }
+  }
+  history.now = later(history.now, day)
+  for (const { accountId } of payees) await reviewPayee(history.trx, atlas.id, accountId, history.now)
+}
+
+test("whatever happens in whatever order, the books hold, nothing is paid twice, nothing is lost, taxes are what the law asks", async () => {
+  await fc.assert(
+    fc.asyncProperty(anyHistory, async ({ beganOn, acts }) => {
+      await inHistory(beganOn, async (history) => {
+        for (const act of acts) {
+          await live(history, act)
+          await expectNothingTwice(history)
+        }
+        expect((await verifyBooks((read) => read(history.trx))).differences).toEqual([])
+
+        await wind(history)
+        expect((await verifyBooks((read) => read(history.trx))).differences).toEqual([])
+        await expectNothingTwice(history)
+        await expectNothingLost(history)
+        await expectTaxesFromScratch(history)
+        await expectCorrectionsTaken(history)
+      })
+    }),
+    { numRuns: 25 },
+  )
+}, 300_000)

@@ -1,0 +1,94 @@
+import type { Payee } from "#bin/bench/payees.ts"
+import type { Trx } from "#db/database.ts"
+import { addDays, casablancaDay, day, later } from "#src/clock.ts"
+import { releaseCommission } from "#src/commissions/release-commission.ts"
+import type { OrderEventType } from "#src/orders/order-state.ts"
+import { recordOrderEvents } from "#src/orders/record-order-events.ts"
+import { listPayouts } from "#src/payouts/payout-queries.ts"
+import { settlePayouts } from "#src/payouts/settle-payouts.ts"
+import { atlas } from "#tests/cast.ts"
+
+/** What the world outside knows: who sold what, what the bank did, what the tax office was told. */
+export type History = {
+  trx: Trx
+  payees: Payee[]
+  now: Date
+  orders: string[]
+  batches: string[]
+  bank: { payee: string; endToEndId: string; on: string; cents: bigint; grossCents: bigint }[]
+  statuses: { payee: string; status: string; from: string }[]
+  outside: { payee: string; on: string; cents: bigint }[]
+}
+
+export function beginHistory(trx: Trx, payees: Payee[], beganOn: string): History {
+  const statuses = payees.map(({ accountId }) => ({
+    payee: accountId,
+    status: "auto_entrepreneur",
+    from: "2026-01-01",
+  }))
+  return {
+    trx,
+    payees,
+    now: new Date(`${beganOn}T10:00:00Z`),
+    orders: [],
+    batches: [],
+    bank: [],
+    statuses,
+    outside: [],
+  }
+}
+
+export const merchant = atlas.owner
+
+export function pick<T>(all: readonly T[], index: number): T {
+  const one = all[index % all.length]
+  if (!one) throw new Error("nothing to pick from")
+  return one
+}
+
+export function today({ now }: History): string {
+  return casablancaDay(now)
+}
+
+type Report = { type: OrderEventType; days: number; units?: number | undefined }
+
+export async function happen(history: History, externalId: string, { type, days, units }: Report) {
+  const occurredAt = later(history.now, days * day)
+  const lines = type === "returned" && units ? [{ sku: "TAPIS", quantity: units }] : null
+  const event = { id: `${type} ${occurredAt.getTime()} ${units ?? ""}`, type, occurredAt, lines, note: null }
+  const order = { externalId }
+  await recordOrderEvents(history.trx, merchant, { order, events: [event] }, history.now)
+}
+
+/** As the worker does each minute. */
+export async function releaseDue({ trx, now }: History) {
+  const due = await trx
+    .selectFrom("commissions")
+    .where("state", "=", "pending")
+    .where("releaseAt", "<=", now)
+    .select("id")
+    .execute()
+  for (const { id } of due) await releaseCommission(trx, atlas.id, id, now)
+}
+
+type Outcome = { verdicts: ("paid" | "refused" | "silent")[]; inDays: number; times: number }
+
+export async function settle(history: History, batchId: string, { verdicts, inDays, times }: Outcome) {
+  const { trx, now } = history
+  const executedOn = addDays(today(history), inDays)
+  const payouts = await listPayouts(trx, atlas.id, batchId)
+  const told = payouts.map((payout, index) => ({ ...payout, verdict: pick(verdicts, index) }))
+  const those = (verdict: string) => told.filter((payout) => payout.verdict === verdict)
+  const executed = those("paid").map(({ endToEndId }) => ({ endToEndId, proof: "avis" }))
+  const failed = those("refused").map(({ endToEndId }) => ({ endToEndId, reason: "AC04" }))
+  for (let time = 0; time < times; time++) {
+    const settled = await settlePayouts(trx, merchant, batchId, { word: { executedOn, executed, failed }, now })
+    if (!settled.ok) return
+    const { executed: paid, returned } = settled.value
+    for (const { id, ...payout } of payouts) {
+      const { influencerAccountId: payee, endToEndId, netCents: cents, grossCents } = payout
+      if (paid.includes(id)) history.bank.push({ payee, endToEndId, on: executedOn, cents, grossCents })
+      if (returned.includes(id)) history.bank = history.bank.filter((transfer) => transfer.endToEndId !== endToEndId)
+    }
+  }
+}
