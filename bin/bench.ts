@@ -5,6 +5,7 @@ import { freePort } from "#db/free-port.ts"
 import { benchKill } from "./bench/kill.ts"
 import { benchOrdersApi } from "./bench/orders-api.ts"
 import { benchPages } from "./bench/pages.ts"
+import { benchPayouts } from "./bench/payouts.ts"
 import { benchRedirect } from "./bench/redirect.ts"
 import { requireSpace } from "./fitness.ts"
 import { exitOnSignal, main, say, step } from "./say.ts"
@@ -59,6 +60,8 @@ async function measure(database: SiteDatabase, settings: Record<string, string>,
   )
   lines.push(...(await step("sending orders", () => benchOrdersApi({ webUrl, ownerUrl }))))
   await site.stop()
+  const appUrl = database.url("app")
+  lines.push(...(await step("paying two thousand influencers", () => benchPayouts({ ownerUrl, appUrl }))))
   say("\n━━ as ratios, synchronous_commit=on ━━\n")
   for (const line of lines) say(line)
 }
