@@ -256,6 +256,7 @@ export interface BillingMandates {
   accountId: string;
   addressSealed: Buffer;
   endedAt: Timestamp | null;
+  endedBy: string | null;
   id: Generated<string>;
   text: string;
   textHash: Buffer;
@@ -687,17 +688,19 @@ export interface OutsidePayments {
   paidOn: string;
   recordedAt: Generated<Timestamp>;
   recordedBy: string;
+  withdrawnAt: Timestamp | null;
+  withdrawnBy: string | null;
 }
 
 export interface PaperFiles {
   bytes: bigint;
   drawnAt: Generated<Timestamp>;
+  fileId: string;
   format: string;
   influencerAccountId: string;
   merchantAccountId: string;
   paperId: string;
   sha256: Buffer;
-  storageKey: string;
 }
 
 export interface Papers {
