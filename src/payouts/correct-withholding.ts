@@ -2,10 +2,12 @@ import type { Trx } from "#db/database.ts"
 import { daysBetween } from "#src/clock.ts"
 import { newId } from "#src/crypto/new-id.ts"
 import { postAll } from "#src/ledger/post-all.ts"
-import type { PayeeStatus, PayerClass, Tax } from "#src/withholding/withholding.ts"
+import { payerOn } from "#src/payers/payer-on.ts"
+import { rulesOn } from "#src/withholding/rules-on.ts"
+import type { PayeeStatus, Tax } from "#src/withholding/withholding.ts"
 import { requiredInYear, type TaxAmounts, type YearPayment } from "#src/withholding/year.ts"
 import * as queries from "./correction-queries.ts"
-import { findPayer, listRules, readPayees } from "./due-queries.ts"
+import { readPayees } from "./due-queries.ts"
 
 export type CorrectedYear = { payees: string[]; year: number }
 type Occasion = { cause: queries.CorrectionCause; now: Date }
@@ -48,9 +50,8 @@ export async function correctWithholding(
 async function readPayments(trx: Trx, accountId: string, paid: queries.YearPayout[]) {
   const payments: (YearPayment & { influencerAccountId: string })[] = []
   for (const [day, ofDay] of Map.groupBy(paid, ({ executedOn }) => executedOn)) {
-    const rules = await listRules(trx, day)
-    const profile = await findPayer(trx, accountId, day)
-    const payer = { class: (profile?.class ?? "company") as PayerClass, turnoverCents: profile?.turnoverCents ?? null }
+    const rules = await rulesOn(trx, day)
+    const payer = await payerOn(trx, accountId, day)
     const ids = ofDay.map(({ influencerAccountId }) => influencerAccountId)
     const payees = new Map(
       (await readPayees(trx, [...new Set(ids)], day)).map((payee) => [payee.influencerAccountId, payee]),

@@ -43,6 +43,7 @@ export function listOutsidePayments(
     .where("influencerAccountId", "=", sql<string>`any(${payees})`)
     .where("paidOn", ">=", `${year}-01-01`)
     .where("paidOn", "<", `${year + 1}-01-01`)
+    .where("withdrawnAt", "is", null)
     .select(["influencerAccountId", "paidOn", "amountCents"])
     .execute()
 }

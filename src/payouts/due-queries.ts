@@ -1,21 +1,22 @@
 import { sql } from "kysely"
 import type { Db, Trx } from "#db/database.ts"
-import type { PayeeStatus, WithholdingRule } from "#src/withholding/withholding.ts"
+import type { PayeeStatus } from "#src/withholding/withholding.ts"
 import type { DueLine } from "./payout-plan.ts"
 
 export type Payer = "merchant" | "platform"
 
-const owed = sql<bigint>`c.amount_cents - c.reversed_cents - c.in_payout_cents - c.paid_cents`
+export const owed = sql<bigint>`c.amount_cents - c.reversed_cents - c.in_payout_cents - c.paid_cents`
 
-// One that is in a payout waits for its end, whatever its order does meanwhile.
+/** One that is in a payout waits for its end, whatever its order does meanwhile. */
+export const isDue = sql<boolean>`(c.state <> 'pending' and ${owed} <> 0 and c.in_payout_cents = 0
+    and (${owed} < 0 or (c.state in ('released', 'paid') and c.blocked_at is null)))`
+
 const dueLines = (accountId: string, payer: Payer) => sql<DueLine>`
   select c.influencer_account_id, c.id as commission_id, ${owed} as amount_cents
   from commissions c
   join conversions v on v.merchant_account_id = c.merchant_account_id and v.id = c.conversion_id
   join programs g on g.account_id = v.merchant_account_id and g.id = v.program_id
-  where c.merchant_account_id = ${accountId} and g.payer = ${payer} and c.state <> 'pending'
-    and ${owed} <> 0 and c.in_payout_cents = 0
-    and (${owed} < 0 or (c.state in ('released', 'paid') and c.blocked_at is null))
+  where c.merchant_account_id = ${accountId} and g.payer = ${payer} and ${isDue}
   order by c.id`
 
 /** What may be paid of each commission: released and held by nobody, or owed back. */
@@ -61,21 +62,10 @@ export async function readYearTotals(db: Db, accountId: string, today: string): 
         and coalesce(p.executed_on, b.execution_on) < ${until}::date
       union all
       select influencer_account_id, amount_cents from outside_payments
-      where merchant_account_id = ${accountId} and paid_on >= ${from}::date and paid_on <= ${today}::date
+      where merchant_account_id = ${accountId} and withdrawn_at is null
+        and paid_on >= ${from}::date and paid_on <= ${today}::date
     ) as paid group by influencer_account_id`.execute(db)
   return new Map(rows.map((row) => [row.influencerAccountId, row.cents]))
-}
-
-/** The rules of withholding on that day. */
-export async function listRules(db: Db, today: string): Promise<WithholdingRule[]> {
-  const rows = await db
-    .selectFrom("withholdingRules")
-    .where("validFrom", "<=", today)
-    .where((rule) => rule.or([rule("validUntil", "is", null), rule("validUntil", ">=", today)]))
-    .select(["id", "tax", "payeeStatus", "payerClass", "payerMinTurnoverCents", "thresholdCents", "rateBp"])
-    .select(["attestationMaxDays", "isFinal", "legalReferenceFr", "legalReferenceAr", "confirmed"])
-    .execute()
-  return rows as WithholdingRule[]
 }
 
 export async function listDecisions(db: Db, accountId: string) {
@@ -90,15 +80,4 @@ export async function listDecisions(db: Db, accountId: string) {
     from payer_decisions where merchant_account_id = ${accountId}
     order by influencer_account_id, id desc`.execute(db)
   return new Map(rows.map((row) => [row.influencerAccountId, row]))
-}
-
-export async function findPayer(db: Db, accountId: string, today: string) {
-  return db
-    .selectFrom("payerProfiles")
-    .where("accountId", "=", accountId)
-    .where("validFrom", "<=", today)
-    .orderBy("validFrom", "desc")
-    .orderBy("id", "desc")
-    .select(["class", "turnoverCents"])
-    .executeTakeFirst()
 }

@@ -1,7 +1,8 @@
 import type { Db } from "#db/database.ts"
 import { daysBetween } from "#src/clock.ts"
 import { moneySetting } from "#src/money-settings/money-setting.ts"
-import type { PayerClass } from "#src/withholding/withholding.ts"
+import { payerOn } from "#src/payers/payer-on.ts"
+import { rulesOn } from "#src/withholding/rules-on.ts"
 import { readOpenCorrections } from "./correction-queries.ts"
 import * as queries from "./due-queries.ts"
 import { type DueLine, type Payee, type PayoutPlan, planPayouts } from "./payout-plan.ts"
@@ -31,11 +32,10 @@ export async function planDue(db: Db, accountId: string, due: DueLine[], executi
 }
 
 async function readTerms(db: Db, accountId: string, executionOn: string) {
-  const profile = await queries.findPayer(db, accountId, executionOn)
   return {
     minimumCents: await moneySetting(db, "minimum_payout_cents", executionOn),
-    rules: await queries.listRules(db, executionOn),
-    payer: { class: (profile?.class ?? "company") as PayerClass, turnoverCents: profile?.turnoverCents ?? null },
+    rules: await rulesOn(db, executionOn),
+    payer: await payerOn(db, accountId, executionOn),
   }
 }
 
