@@ -28,6 +28,7 @@ export function commissionDifferences(book: Book): Difference[] {
     ["amount", book.amountCents, standing.amountCents],
     ["reversed", book.reversedCents, standing.reversedCents],
     ["state", book.state, standing.state],
+    ["release", book.releaseAt?.toISOString() ?? null, standing.releaseAt?.toISOString() ?? null],
     ["in payout", book.inPayoutCents, book.takenCents],
     ["paid", book.paidCents, book.settledCents],
     ["blocked", book.blockedAt !== null, book.isBlocked],

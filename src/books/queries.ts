@@ -19,6 +19,7 @@ type Row = BookKey & {
   inPayoutCents: bigint
   paidCents: bigint
   holdDays: number
+  releaseAt: Date | null
   blockedAt: Date | null
   updatedAt: Date
   explanation: CommissionExplanation
@@ -42,7 +43,7 @@ export async function listBooks(trx: Trx, after: BookKey | null) {
       select * from commissions c where ${isAfter(sql`c`, after)} order by merchant_account_id, id limit ${booksAtOnce}
     )
     select c.merchant_account_id as account_id, c.id, c.state, c.amount_cents, c.reversed_cents, c.in_payout_cents, c.paid_cents,
-      c.hold_days, c.blocked_at, c.updated_at, c.explanation, o.placed_at, o.payment, o.lines, o.discount_cents,
+      c.hold_days, c.release_at, c.blocked_at, c.updated_at, c.explanation, o.placed_at, o.payment, o.lines, o.discount_cents,
       (select jsonb_agg(jsonb_build_object('id', e.id, 'type', e.type, 'occurredAt', e.occurred_at, 'lines', e.lines)
          order by e.recorded_at, e.id)
        from order_events e where e.account_id = o.account_id and e.order_id = o.id) as events,
