@@ -11,6 +11,7 @@ import { run as discardPictures } from "./discard-pictures.ts"
 import { run as expireVerifications } from "./expire-verifications.ts"
 import { run as finishErasure } from "./finish-erasure.ts"
 import { run as makePartitions } from "./make-partitions.ts"
+import { run as proveTaxProfile } from "./prove-tax-profile.ts"
 import type { JobName, Jobs } from "./queue.ts"
 import { run as recountFigures } from "./recount-figures.ts"
 import { run as releaseCommission } from "./release-commission.ts"
@@ -79,6 +80,7 @@ export const handlers: { [Name in JobName]: Handler<Jobs[Name]> } = {
   "verify-ledger": verifyLedger,
   "review-withholding": reviewWithholding,
   "correct-withholding": correctWithholding,
+  "prove-tax-profile": proveTaxProfile,
   "send-invitation": sendInvitation,
   "send-second-factor-notice": sendSecondFactorNotice,
   "send-staff-welcome": sendStaffWelcome,

@@ -47,6 +47,7 @@ const options: { [Name in JobName]: Options } = {
   "verify-ledger": { ...ticking, expireInSeconds: 1800 },
   "review-withholding": ticking,
   "correct-withholding": usual,
+  "prove-tax-profile": usual,
   "send-invitation": usual,
   "send-second-factor-notice": usual,
   "send-staff-welcome": usual,

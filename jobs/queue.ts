@@ -35,6 +35,7 @@ export type Jobs = {
   "verify-ledger": Record<string, never>
   "review-withholding": Record<string, never>
   "correct-withholding": { accountId: string; influencerId: string }
+  "prove-tax-profile": { accountId: string }
   "send-invitation": { accountId: string; invitationId: string; locale: Locale; requestId: string }
   "send-second-factor-notice": { userId: string; change: SecondFactorChange; requestId: string }
   "send-staff-welcome": { userId: string; requestId: string }

@@ -3,7 +3,7 @@ export type Role = (typeof roles)[number]
 
 const byRole = {
   viewer: ["view"],
-  finance: ["view", "view_money", "export"],
+  finance: ["view", "view_money", "export", "pay"],
   manager: [
     "view",
     "view_money",
@@ -16,7 +16,7 @@ const byRole = {
   ],
   owner: [
     ...["view", "view_money", "export", "manage_catalogue", "manage_programs", "manage_enrollments", "manage_orders"],
-    ...["promote", "manage_members", "manage_keys", "manage_account"],
+    ...["promote", "pay", "manage_members", "manage_keys", "manage_account"],
   ],
 } as const
 
@@ -24,6 +24,7 @@ export type Ability =
   | "view"
   | "view_money"
   | "export"
+  | "pay"
   | "manage_catalogue"
   | "manage_programs"
   | "manage_enrollments"

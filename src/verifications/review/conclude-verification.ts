@@ -34,6 +34,7 @@ export async function concludeVerification(trx: Trx, staff: StaffActor, accountI
   const eventId = await insertEvent(trx, reviewer, { verificationId: file.id, state: conclusion.state, at: now })
   await recordAct(trx, reviewer, "conclude_verification", file.id, conclusion)
   await enqueue(trx, "send-verification-news", { accountId, eventId })
+  if (conclusion.state === "approved") await enqueue(trx, "prove-tax-profile", { accountId })
   return ok(conclusion)
 }
 
