@@ -44,6 +44,7 @@ export function listOutsidePayments(
     .where("paidOn", ">=", `${year}-01-01`)
     .where("paidOn", "<", `${year + 1}-01-01`)
     .where("withdrawnAt", "is", null)
+    .where("withdrawnAt", "is", null)
     .select(["influencerAccountId", "paidOn", "amountCents"])
     .execute()
 }

@@ -14,7 +14,7 @@ const verdict = fc.constantFrom(
 const verdicts = fc.array(verdict, { minLength: 1, maxLength: 2 })
 const status = fc.constantFrom("auto_entrepreneur", "cpu", "registered_individual", "company")
 // Ten per cent of them: from forty dirhams to forty thousand, so that a few cross 80 000 DH.
-const unitCents = fc.constantFrom(40_000, 1_000_001, 20_000_000, 40_000_000)
+const unitCents = fc.constantFrom<number[]>(40_000, 1_000_001, 20_000_000, 40_000_000)
 const orderEvent = fc.constantFrom("returned" as const, "refused" as const, "delivered" as const, "settled" as const)
 const act = <Kind extends string>(kind: Kind) => ({ kind: fc.constant(kind) })
 const weighed = <T>(weight: number, arbitrary: fc.Arbitrary<T>) => ({ weight, arbitrary })

@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { beforeAll, expect, test } from "vitest"
 import { enterPayees, type Payee } from "#bin/bench/payees.ts"
-import { type Db, inAccount } from "#db/database.ts"
+import type { Db } from "#db/database.ts"
 import { verifyBooks } from "#src/books/verify-ledger.ts"
 import { day, later } from "#src/clock.ts"
 import { reviewPayee } from "#src/payouts/review-payee.ts"
@@ -9,7 +9,7 @@ import { atlas } from "#tests/cast.ts"
 import { cloneDatabase } from "#tests/database.ts"
 import { live } from "./acts.ts"
 import { anyHistory } from "./any-acts.ts"
-import { beginHistory, type History } from "./history.ts"
+import { type History, inHistory } from "./history.ts"
 import { expectCorrectionsTaken, expectNothingLost, expectNothingTwice, expectTaxesFromScratch } from "./promises.ts"
 
 let app: Db
@@ -21,19 +21,6 @@ beforeAll(async () => {
   const payer = { accountId: atlas.id, programId: atlas.program.id, userId: atlas.owner.userId }
   payees = await enterPayees(database.open("owner"), payer, 2)
 })
-
-class Over extends Error {}
-
-/** Lives a history in a transaction of its own and forgets it. */
-async function inHistory(beganOn: string, work: (history: History) => Promise<void>) {
-  const lived = inAccount(app, atlas.id, async (trx) => {
-    await work(beginHistory(trx, payees, beganOn))
-    throw new Over()
-  })
-  await lived.catch((error: unknown) => {
-    if (!(error instanceof Over)) throw error
-  })
-}
 
 /** Everything is let go, waited for, and paid by a bank that refuses nothing. */
 async function wind(history: History) {
@@ -55,7 +42,7 @@ async function wind(history: History) {
 test("whatever happens in whatever order, the books hold, nothing is paid twice, nothing is lost, taxes are what the law asks", async () => {
   await fc.assert(
     fc.asyncProperty(anyHistory, async ({ beganOn, acts }) => {
-      await inHistory(beganOn, async (history) => {
+      await inHistory({ app, payees, beganOn }, async (history) => {
         for (const act of acts) {
           await live(history, act)
           await expectNothingTwice(history)

@@ -1,5 +1,6 @@
+import { sql } from "kysely"
 import type { Payee } from "#bin/bench/payees.ts"
-import type { Trx } from "#db/database.ts"
+import { type Db, inAccount, type Trx } from "#db/database.ts"
 import { addDays, casablancaDay, day, later } from "#src/clock.ts"
 import { releaseCommission } from "#src/commissions/release-commission.ts"
 import type { OrderEventType } from "#src/orders/order-state.ts"
@@ -20,22 +21,22 @@ export type History = {
   outside: { payee: string; on: string; cents: bigint }[]
 }
 
-export function beginHistory(trx: Trx, payees: Payee[], beganOn: string): History {
-  const statuses = payees.map(({ accountId }) => ({
-    payee: accountId,
-    status: "auto_entrepreneur",
-    from: "2026-01-01",
-  }))
-  return {
-    trx,
-    payees,
-    now: new Date(`${beganOn}T10:00:00Z`),
-    orders: [],
-    batches: [],
-    bank: [],
-    statuses,
-    outside: [],
-  }
+type Beginning = { app: Db; payees: Payee[]; beganOn: string }
+
+class Over extends Error {}
+
+/** Lives a history in a transaction of its own, with everybody an auto-entrepreneur at first, and forgets it. */
+export async function inHistory({ app, payees, beganOn }: Beginning, work: (history: History) => Promise<void>) {
+  const now = new Date(`${beganOn}T10:00:00Z`)
+  const statuses = payees.map(({ accountId: payee }) => ({ payee, status: "auto_entrepreneur", from: "2026-01-01" }))
+  const lived = inAccount(app, atlas.id, async (trx) => {
+    await work({ trx, payees, now, orders: [], batches: [], bank: [], statuses, outside: [] })
+    await sql`set constraints all immediate`.execute(trx)
+    throw new Over()
+  })
+  await lived.catch((error: unknown) => {
+    if (!(error instanceof Over)) throw error
+  })
 }
 
 export const merchant = atlas.owner
