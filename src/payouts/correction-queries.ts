@@ -44,7 +44,6 @@ export function listOutsidePayments(
     .where("paidOn", ">=", `${year}-01-01`)
     .where("paidOn", "<", `${year + 1}-01-01`)
     .where("withdrawnAt", "is", null)
-    .where("withdrawnAt", "is", null)
     .select(["influencerAccountId", "paidOn", "amountCents"])
     .execute()
 }

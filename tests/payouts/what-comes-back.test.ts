@@ -143,7 +143,6 @@ tell("a payment that the bank had refused is a conflict for a person, and stays 
   const [payout] = await listPayouts(history.trx, atlas.id, batchId)
   const endToEndId = payout?.endToEndId ?? ""
   const word = { executedOn: today(history), executed: [{ endToEndId, proof: "relevé" }], failed: [] }
-
   const settled = await settlePayouts(history.trx, merchant, batchId, { word, now: history.now })
 
   expect(settled).toMatchObject({ ok: true, value: { executed: [], conflicts: [endToEndId] } })
