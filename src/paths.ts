@@ -14,6 +14,8 @@ type SettingsPart =
   | "sessions"
   | "second-factor"
   | "mail"
+  | "tax"
+  | "payer"
 
 /** Every address of the site that a view or a redirect names. */
 export const paths = {
@@ -84,6 +86,19 @@ export const paths = {
   commission: (locale: Locale, commissionId: string) => `/${locale}/commissions/${commissionId}`,
   orderPage: (locale: Locale, token: string) => `/${locale}/o/${token}`,
   commissions: (locale: Locale) => `/${locale}/commissions`,
+  money: (locale: Locale) => `/${locale}/money`,
+  receivedPayouts: (locale: Locale) => `/${locale}/money/payouts`,
+  receivedPayout: (locale: Locale, id: string) => `/${locale}/money/payouts/${id}`,
+  payees: (locale: Locale) => `/${locale}/payees`,
+  payee: (locale: Locale, id: string) => `/${locale}/payees/${id}`,
+  payeeDecisions: (locale: Locale, id: string) => `/${locale}/payees/${id}/decisions`,
+  outsidePayments: (locale: Locale, payee: string) => `/${locale}/payees/${payee}/outside-payments`,
+  outsidePaymentWithdrawal: (locale: Locale, payee: string, id: string) =>
+    `/${locale}/payees/${payee}/outside-payments/${id}/withdrawal`,
+  issuedPapers: (locale: Locale) => `/${locale}/papers`,
+  issuedPaperFile: (locale: Locale, id: string, file: string) => `/${locale}/papers/${id}/${file}`,
+  billingMandate: (locale: Locale) => `/${locale}/settings/billing-mandate`,
+  billingMandateRemoval: (locale: Locale) => `/${locale}/settings/billing-mandate/removal`,
   discover: (locale: Locale) => `/${locale}/discover`,
   discoverProgram: (locale: Locale, slug: string) => `/${locale}/discover/${slug}`,
   application: (locale: Locale, slug: string) => `/${locale}/discover/${slug}/application`,

@@ -1,7 +1,7 @@
 import type { Db } from "#db/database.ts"
 import { casablancaDay, daysBetween } from "#src/clock.ts"
 import { moneySetting } from "#src/money-settings/money-setting.ts"
-import { ordinaryPayer } from "#src/payers/payer-on.ts"
+import { ordinaryPayer, type Payer } from "#src/payers/payer-on.ts"
 import { isStopped } from "#src/suspensions/is-stopped.ts"
 import { isVerified } from "#src/verifications/is-verified.ts"
 import { rulesOn } from "#src/withholding/rules-on.ts"
@@ -28,6 +28,7 @@ export type ForeseenPayout = {
   year: { paidCents: bigint; outsideCents: bigint }
   correctionCents: bigint
   decision: queries.OwnDecision | null
+  payer: Payer
 }
 export type ForeseenPayouts = {
   today: string
@@ -45,13 +46,20 @@ export async function foreseePayouts(db: Db, influencerId: string, now: Date): P
   const known = await readKnown(db, influencerId, today)
   const payers = known.standings.map((standing): ForeseenPayout => {
     const { merchantId } = standing
-    const at = { today, minimumCents, rules, payer: known.payers.get(merchantId) ?? ordinaryPayer }
+    const payer = known.payers.get(merchantId) ?? ordinaryPayer
     const year = known.years.get(merchantId) ?? { paidCents: 0n, outsideCents: 0n }
     const correctionCents = known.corrections.get(merchantId)?.cents ?? 0n
     const decision = known.decisions.get(merchantId) ?? null
     const payee = { ...own, correctionCents, decision, yearTotalCents: year.paidCents + year.outsideCents }
     const lines = known.lines.filter((line) => line.merchantId === merchantId && line.payer === standing.payer)
-    return { standing, year, correctionCents, decision, ...foresee(payee, lines, at) }
+    return {
+      standing,
+      year,
+      correctionCents,
+      decision,
+      payer,
+      ...foresee(payee, lines, { minimumCents, rules, payer }),
+    }
   })
   return { today, status: own.status, minimumCents, payers }
 }

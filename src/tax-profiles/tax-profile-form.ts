@@ -1,6 +1,8 @@
 import * as v from "valibot"
 import { addDays, casablancaDay, isDay } from "#src/clock.ts"
 import { messageKey, oneOf, optionalText } from "#src/forms/fields.ts"
+import type { FieldErrors } from "#src/forms/parse.ts"
+import type { DeclarationRefusal } from "./declare-tax-profile.ts"
 import { payeeStatuses, usualVatBp } from "./tax-profile.ts"
 
 /** A status that begins soon may be told in advance. */
@@ -27,4 +29,10 @@ export function taxProfileForm(now: Date) {
     }),
     v.transform(({ vat, ...facts }) => ({ ...facts, vatRateBp: vat === "usual" ? usualVatBp : 0 })),
   )
+}
+
+/** The field that a refusal is said under. */
+export function refusedField(reason: DeclarationRefusal): FieldErrors {
+  const field = { no_vat_for_status: "vat", contradicts_file: "status", paid_since: "validFrom" }[reason]
+  return { [field]: `tax_profiles.refused.${reason}` }
 }

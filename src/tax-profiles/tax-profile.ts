@@ -13,9 +13,6 @@ export const payeeStatuses = [
 /** The rate of influence and advertising services (facts §5). */
 export const usualVatBp = 2000
 
-/** An attestation of tax regularity counts while it is younger (CGI art. 117-V). */
-export const attestationDays = 183
-
 export type TaxFacts = {
   status: PayeeStatus
   vatRateBp: number

@@ -21,6 +21,7 @@ export function navigationOf(account: Membership | null, locale: Locale): Item[]
       { key: "nav.enrollments", href: paths.enrollments(locale) },
       { key: "nav.links", href: paths.links(locale) },
       { key: "nav.commissions", href: paths.commissions(locale) },
+      { key: "nav.money", href: paths.money(locale) },
     ]
   }
   return []

@@ -59,6 +59,16 @@ function itemsOfAccount({ role, kind }: Membership): Item[] {
     hint: "settings.verification.hint" as const,
     href: paths.verification(locale),
   }
+  const mandate = {
+    title: "money_papers.mandate.title" as const,
+    hint: "money_papers.mandate.hint" as const,
+    href: paths.billingMandate(locale),
+  }
+  const issuedPapers = {
+    title: "money_papers.title" as const,
+    hint: "money_papers.hint" as const,
+    href: paths.issuedPapers(locale),
+  }
   return [
     ...(kind === "platform" ? [] : [verification]),
     ...(can(role, "manage_account") ? [item("settings.profile.title", "settings.profile.hint", "profile")] : []),
@@ -68,6 +78,12 @@ function itemsOfAccount({ role, kind }: Membership): Item[] {
     ...(can(role, "manage_account") && kind === "influencer"
       ? [item("settings.phone.title", "settings.phone.hint", "phone")]
       : []),
+    ...(can(role, "view_money") && kind === "influencer"
+      ? [item("settings.tax.title", "settings.tax.hint", "tax")]
+      : []),
+    ...(can(role, "view_money") && isMerchant ? [item("settings.payer.title", "settings.payer.hint", "payer")] : []),
+    ...(can(role, "view_money") && kind === "influencer" ? [mandate] : []),
+    ...(can(role, "view_money") ? [issuedPapers] : []),
     ...(can(role, "manage_members") ? [item("settings.members.title", "settings.members.hint", "members")] : []),
     ...(can(role, "manage_keys") && isMerchant ? [item("settings.keys.title", "settings.keys.hint", "keys")] : []),
     ...(can(role, "manage_account") ? [item("settings.closing.title", "settings.closing.hint", "closing")] : []),
