@@ -6,7 +6,7 @@ import { defineConfig } from "vitest/config"
 import manifest from "./package.json" with { type: "json" }
 import { shortcuts, theme } from "./src/ui/theme.ts"
 
-/** Two processes, and a thread of theirs, out of one server build: they share chunks, and JSX works in both. */
+/** Two processes, and the threads of theirs, out of one server build: they share chunks, and JSX works in both. */
 const serverEntries: Plugin = {
   name: "server-entries",
   enforce: "post",
@@ -20,6 +20,7 @@ const serverEntries: Plugin = {
               web: "./src/web.ts",
               worker: "./jobs/worker.ts",
               "pdf-thread": "./src/documents/pdf-thread.ts",
+              "drawing-thread": "./src/papers/drawing-thread.ts",
             },
             output: { entryFileNames: "[name].js" },
           },

@@ -8,8 +8,12 @@ import { run as correctWithholding } from "./correct-withholding.ts"
 import { run as discardExpiredUploads } from "./discard-expired-uploads.ts"
 import { run as discardFile } from "./discard-file.ts"
 import { run as discardPictures } from "./discard-pictures.ts"
+import { run as drawPaper } from "./draw-paper.ts"
+import { run as drawPapers } from "./draw-papers.ts"
 import { run as expireVerifications } from "./expire-verifications.ts"
 import { run as finishErasure } from "./finish-erasure.ts"
+import { run as issuePapersOfYear } from "./issue-papers-of-year.ts"
+import { run as issueYearPapers } from "./issue-year-papers.ts"
 import { run as makePartitions } from "./make-partitions.ts"
 import { run as proveTaxProfile } from "./prove-tax-profile.ts"
 import type { JobName, Jobs } from "./queue.ts"
@@ -80,6 +84,10 @@ export const handlers: { [Name in JobName]: Handler<Jobs[Name]> } = {
   "verify-ledger": verifyLedger,
   "review-withholding": reviewWithholding,
   "correct-withholding": correctWithholding,
+  "draw-papers": drawPapers,
+  "draw-paper": drawPaper,
+  "issue-papers-of-year": issuePapersOfYear,
+  "issue-year-papers": issueYearPapers,
   "prove-tax-profile": proveTaxProfile,
   "send-invitation": sendInvitation,
   "send-second-factor-notice": sendSecondFactorNotice,

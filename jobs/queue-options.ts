@@ -47,6 +47,11 @@ const options: { [Name in JobName]: Options } = {
   "verify-ledger": { ...ticking, expireInSeconds: 1800 },
   "review-withholding": ticking,
   "correct-withholding": usual,
+  "draw-papers": usual,
+  // A statement of a thousand lines takes a second, behind those that came before it.
+  "draw-paper": { ...usual, expireInSeconds: 600 },
+  "issue-papers-of-year": ticking,
+  "issue-year-papers": usual,
   "prove-tax-profile": usual,
   "send-invitation": usual,
   "send-second-factor-notice": usual,

@@ -34,6 +34,10 @@ export type Jobs = {
   "verify-audit": Record<string, never>
   "verify-ledger": Record<string, never>
   "review-withholding": Record<string, never>
+  "draw-papers": { accountId: string }
+  "draw-paper": { accountId: string; paperId: string }
+  "issue-papers-of-year": Record<string, never>
+  "issue-year-papers": { accountId: string; influencerId: string; year: number }
   "correct-withholding": { accountId: string; influencerId: string }
   "prove-tax-profile": { accountId: string }
   "send-invitation": { accountId: string; invitationId: string; locale: Locale; requestId: string }

@@ -10,6 +10,8 @@ const timetable: Row[] = [
   { job: "verify-audit", cron: "5 5 * * *" },
   // Corrections first, so that the books are verified with them.
   { job: "review-withholding", cron: "10 1 * * *" },
+  // The year that ended, and what has changed in it since the last time.
+  { job: "issue-papers-of-year", cron: "30 3 10 * *" },
   { job: "verify-ledger", cron: "15 5 * * *" },
   { job: "release-due-commissions", cron: "* * * * *" },
   { job: "roll-figures", cron: "* * * * *" },

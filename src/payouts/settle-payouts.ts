@@ -1,6 +1,8 @@
 import type { Trx } from "#db/database.ts"
 import type { Actor } from "#src/accounts/actor.ts"
 import { recordAct } from "#src/accounts/record-act.ts"
+import { issueCreditNotes } from "#src/papers/issue-credit-notes.ts"
+import { issuePayoutPapers } from "#src/papers/issue-payout-papers.ts"
 import { ok, type Result, refused } from "#src/result.ts"
 import { type BankWord, sortByWord } from "./bank-word.ts"
 import { lockBatch, updateBatch } from "./batch-queries.ts"
@@ -36,13 +38,15 @@ export async function settlePayouts(
   await executePayouts(trx, accountId, told.executed, telling)
   await failPayouts(trx, accountId, told.failed, telling)
   await takeBackPayouts(trx, accountId, told.returned, telling)
+  const executed = told.executed.map(({ id }) => id)
+  const returned = told.returned.map(({ id }) => id)
+  await issuePayoutPapers(trx, accountId, executed, telling.now)
+  await issueCreditNotes(trx, accountId, returned, telling.now)
   const isSettled = told.untold.every(({ state }) => state !== "planned")
   if (isSettled && ["checked", "exported"].includes(batch.state))
     await updateBatch(trx, accountId, batchId, { state: "executed", executedAt: telling.now })
 
-  const executed = told.executed.map(({ id }) => id)
   const failed = told.failed.map(({ id }) => id)
-  const returned = told.returned.map(({ id }) => id)
   const counts = { executed: executed.length, failed: failed.length, returned: returned.length }
   await recordAct(trx, actor, "settle_payouts", batchId, { ...counts, conflicts: told.conflicts.length })
   return ok({

@@ -1,0 +1,87 @@
+import type { PaperLine, PaperSums } from "./paper.ts"
+import { vatScheme } from "./ubl-party.ts"
+import { element, type Node, parent } from "./xml.ts"
+
+/** Centimes as XML writes them: 1234.56. */
+function decimal(cents: bigint): string {
+  const sign = cents < 0n ? "-" : ""
+  const digits = (cents < 0n ? -cents : cents).toString().padStart(3, "0")
+  return `${sign}${digits.slice(0, -2)}.${digits.slice(-2)}`
+}
+
+function amount(name: string, cents: bigint): Node {
+  return element(name, decimal(cents), { currencyID: "MAD" })
+}
+
+/** Basis points as a percentage: 1250 → 12.5. */
+function percent(basisPoints: number): string {
+  return String(basisPoints / 100)
+}
+
+/** S is the standard rate, E exempt, of UNCL 5305. */
+function category(name: string, vatRateBp: number, exemption: string | null): string {
+  return parent(name, [
+    element("cbc:ID", vatRateBp > 0 ? "S" : "E"),
+    element("cbc:Percent", percent(vatRateBp)),
+    element("cbc:TaxExemptionReason", vatRateBp > 0 ? null : exemption),
+    vatScheme(),
+  ])
+}
+
+export function taxTotal({ vatCents, grossCents, vatRateBp }: PaperSums, exemption: string | null): string {
+  return parent("cac:TaxTotal", [
+    amount("cbc:TaxAmount", vatCents),
+    parent("cac:TaxSubtotal", [
+      amount("cbc:TaxableAmount", grossCents),
+      amount("cbc:TaxAmount", vatCents),
+      category("cac:TaxCategory", vatRateBp, exemption),
+    ]),
+  ])
+}
+
+/** What the payer keeps back and pays to the Treasury, by tax. */
+export function withholdingTotals({ withheld }: PaperSums): string[] {
+  return withheld.map(({ tax, baseCents, rateBp, amountCents, legalReference }) => {
+    const scheme = parent("cac:TaxScheme", [element("cbc:ID", tax === "vat" ? "RAS-TVA" : "RAS-IR-IS")])
+    const kept = [
+      element("cbc:Percent", rateBp === null ? null : percent(rateBp)),
+      element("cbc:TaxExemptionReason", legalReference.fr),
+    ]
+    return parent("cac:WithholdingTaxTotal", [
+      amount("cbc:TaxAmount", amountCents),
+      parent("cac:TaxSubtotal", [
+        baseCents === null ? null : amount("cbc:TaxableAmount", baseCents),
+        amount("cbc:TaxAmount", amountCents),
+        parent("cac:TaxCategory", [...kept, scheme]),
+      ]),
+    ])
+  })
+}
+
+export function monetaryTotal({ grossCents, totalCents }: PaperSums): string {
+  return parent("cac:LegalMonetaryTotal", [
+    amount("cbc:LineExtensionAmount", grossCents),
+    amount("cbc:TaxExclusiveAmount", grossCents),
+    amount("cbc:TaxInclusiveAmount", totalCents),
+    amount("cbc:PayableAmount", totalCents),
+  ])
+}
+
+type BillLine = { line: PaperLine; id: string; isCredit: boolean }
+
+export function lineOf({ line, id, isCredit }: BillLine, vatRateBp: number, exemption: string | null): string {
+  const { label, quantity, amountCents } = line
+  const [sign, price] = amountCents < 0n ? ["-", -amountCents] : ["", amountCents]
+  return parent(isCredit ? "cac:CreditNoteLine" : "cac:InvoiceLine", [
+    element("cbc:ID", id),
+    // C62: one of something, of UN/ECE recommendation 20.
+    element(isCredit ? "cbc:CreditedQuantity" : "cbc:InvoicedQuantity", `${sign}${quantity}`, { unitCode: "C62" }),
+    amount("cbc:LineExtensionAmount", amountCents),
+    parent("cac:Item", [
+      element("cbc:Description", label.ar, { languageID: "ar" }),
+      element("cbc:Name", label.fr),
+      category("cac:ClassifiedTaxCategory", vatRateBp, exemption),
+    ]),
+    parent("cac:Price", [amount("cbc:PriceAmount", price)]),
+  ])
+}
