@@ -2,17 +2,15 @@ import type { Locale } from "#src/i18n/i18n.ts"
 import type { Tax } from "#src/withholding/withholding.ts"
 
 export const paperKinds = [
-  ...["statement", "year_statement", "withholding_certificate"],
-  ...["invoice", "credit_note", "fee_invoice", "fee_credit_note"],
+  "statement",
+  "year_statement",
+  "withholding_certificate",
+  "invoice",
+  "credit_note",
+  "fee_invoice",
+  "fee_credit_note",
 ] as const
-export type PaperKind =
-  | "statement"
-  | "year_statement"
-  | "withholding_certificate"
-  | "invoice"
-  | "credit_note"
-  | "fee_invoice"
-  | "fee_credit_note"
+export type PaperKind = (typeof paperKinds)[number]
 
 /** How numbers of a series begin: FA-2026-000123. */
 const prefixes: Record<PaperKind, string> = {
