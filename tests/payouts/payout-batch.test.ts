@@ -1,6 +1,8 @@
 import { beforeAll, expect, test } from "vitest"
 import { type Db, inAccount } from "#db/database.ts"
 import { verifyLedger } from "#src/books/verify-ledger.ts"
+import { recountDay } from "#src/figures/recount-figures.ts"
+import { rollFigures } from "#src/figures/roll-figures.ts"
 import { checkBatch } from "#src/payouts/check-batch.ts"
 import { makeBatch } from "#src/payouts/make-batch.ts"
 import { listPayouts } from "#src/payouts/payout-queries.ts"
@@ -40,9 +42,14 @@ test("a batch is made, checked by another, executed, and its books balance", asy
   if (!payout) throw new Error("nobody is paid")
   expect(payout).toMatchObject({ grossCents: 18330n, netCents: 18330n, state: "planned", payeeName: "SALMA BENNANI" })
 
+  await rollFigures(worker)
+  expect(await recountDay(worker, "2026-11-22")).toEqual([])
+
   const word = { executedOn: "2026-11-23", executed: [{ endToEndId: payout.endToEndId, proof: "avis 12" }], failed: [] }
   const settled = await act((trx) => settlePayouts(trx, atlas.owner, id, { word, now }))
   expect(settled).toMatchObject({ ok: true, value: { executed: [payout.id], unknown: [], already: [] } })
+  await rollFigures(worker)
+  expect(await recountDay(worker, "2026-11-22")).toEqual([])
   const report = await verifyLedger(worker)
   expect(report).toEqual({ commissions: 10, payouts: 1, differences: [] })
 })

@@ -18,11 +18,12 @@ const order = { payer: "merchant" as const, executionOn: "2026-11-23", without: 
 export async function setStage() {
   const database = await cloneDatabase()
   const [app, admin, owner] = [database.open("app"), database.open("admin"), database.open("owner")]
+  const worker = database.open("worker")
   const payer = { accountId: atlas.id, programId: atlas.program.id, userId: atlas.owner.userId }
   const act = <T>(work: (trx: Trx) => Promise<T>) => inAccount(app, atlas.id, work)
   const make = () => act((trx) => makeBatch(trx, atlas.owner, order, now))
   return {
-    ...{ app, admin, owner, act, make, order },
+    ...{ app, admin, owner, worker, act, make, order },
     /** Two payees with something due and nobody else's, in a batch that is not checked. */
     async enterBatch() {
       const payees = await enterPayees(owner, payer, 2)

@@ -127,9 +127,9 @@ tell(
     await live(history, { kind: "make", inDays: 0, isCut: false })
     await live(history, { kind: "report", order: 1, type: "returned", units: undefined })
     await live(history, { kind: "check", batch: 0, isExported: true })
+    await earn(history, 2000)
     await live(history, { kind: "make", inDays: 0, isCut: false })
-
-    await live(history, { kind: "settle", batch: 0, verdicts: ["paid"], inDays: 0, times: 1 })
+    await live(history, { kind: "settle", batch: 1, verdicts: ["paid"], inDays: 0, times: 1 })
 
     expect(await withheld(history)).toEqual({ bank: 1300 })
     expect((await plan(history)).excluded).toMatchObject({ grossCents: -80_000n })

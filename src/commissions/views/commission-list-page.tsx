@@ -44,12 +44,12 @@ export function CommissionListPage(props: { list: CommissionList }) {
   )
 }
 
-const shown = ["pending", "released", "reversal", "paid"] as const
+const shown = ["pending", "released", "in_payout", "reversal", "paid"] as const
 
 function Totals(props: { totals: ReadonlyMap<LedgerAccount, bigint> }) {
   const { t } = useI18n()
   return (
-    <dl class="grid gap-3 grid-cols-2 lg:grid-cols-4">
+    <dl class="grid gap-3 grid-cols-2 lg:grid-cols-5">
       <For each={shown}>
         {(account) => (
           <div class="card">
