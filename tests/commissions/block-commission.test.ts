@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { inAccount } from "#db/database.ts"
+import { inAccount, type Trx } from "#db/database.ts"
 import type { StaffActor } from "#src/accounts/actor.ts"
 import { blockCommission } from "#src/commissions/block-commission.ts"
 import { unblockCommission } from "#src/commissions/unblock-commission.ts"
@@ -8,6 +8,11 @@ import { atlas, now, rif, staff } from "#tests/cast.ts"
 import { setStage } from "#tests/payouts/stage.ts"
 
 const { app, admin, act, make, enterBatch, check, cancel, commissionOf, differences } = await setStage()
+type Act = (
+  trx: Trx,
+  ...told: Parameters<typeof blockCommission> extends [Trx, ...infer Told] ? Told : never
+) => Promise<unknown>
+
 const reason = "commande suspecte"
 const hold = (commissionId: string) => act((trx) => blockCommission(trx, atlas.owner, { commissionId, reason }, now))
 const letGo = (commissionId: string) => act((trx) => unblockCommission(trx, atlas.owner, { commissionId, reason }, now))
@@ -35,7 +40,7 @@ describe("staff", () => {
     const { batchId, payees } = await enterBatch()
     await cancel(batchId)
     const commissionId = await commissionOf(payees[0])
-    const by = (actor: StaffActor, work: typeof blockCommission | typeof unblockCommission) =>
+    const by = (actor: StaffActor, work: Act) =>
       inAccount(admin, atlas.id, (trx) => work(trx, actor, { commissionId, reason }, now))
     await expect(by(staff.support(atlas.id), blockCommission)).rejects.toThrow(Forbidden)
     expect(await by(staff.finance(atlas.id), blockCommission)).toMatchObject({ ok: true })
@@ -60,8 +65,7 @@ test("cannot see another account's commission", async () => {
   const { batchId, payees } = await enterBatch()
   await cancel(batchId)
   const block = { commissionId: await commissionOf(payees[0]), reason }
-  const asRif = (work: typeof blockCommission | typeof unblockCommission) =>
-    inAccount(app, rif.id, (trx) => work(trx, rif.owner, block, now))
+  const asRif = (work: Act) => inAccount(app, rif.id, (trx) => work(trx, rif.owner, block, now))
 
   await expect(asRif(blockCommission)).rejects.toThrow(NotFound)
   await expect(asRif(unblockCommission)).rejects.toThrow(NotFound)
