@@ -14,7 +14,7 @@ export async function proveTaxProfile(trx: Trx, accountId: string, now: Date) {
   const file = await queries.findApprovedFile(trx, accountId)
   if (!file?.decidedBy || !(await queries.isInfluencer(trx, accountId))) return
   const sentOn = casablancaDay(file.submittedAt ?? now)
-  const history = await queries.listTaxProfiles(trx, accountId)
+  const history = (await queries.listTaxProfiles(trx, accountId)).filter(isLastOfItsDay)
   const held = history.find(({ validFrom }) => validFrom <= sentOn)
   const shown = shownBy(file, held)
   if (!shown) return
@@ -44,6 +44,11 @@ function shownBy(file: FileFacts, held: TaxFacts | undefined): TaxFacts | null {
     vatRateBp: vatOfFile(status, file) ?? declared?.vatRateBp ?? 0,
     attestationIssuedOn: days.sort().at(-1) ?? null,
   }
+}
+
+/** The newest stands first. */
+function isLastOfItsDay(profile: queries.TaxProfile, index: number, history: queries.TaxProfile[]): boolean {
+  return history[index - 1]?.validFrom !== profile.validFrom
 }
 
 function isSame(a: TaxFacts, b: TaxFacts): boolean {
