@@ -3,8 +3,6 @@ import * as differences from "./book-differences.ts"
 import { listUnbalanced, listWrongMoves } from "./entry-queries.ts"
 import { type BookKey, listBooks, listCorrectionBooks, listPayoutBooks } from "./queries.ts"
 
-export type { Difference } from "./book-differences.ts"
-
 export type LedgerReport = { commissions: number; payouts: number; differences: differences.Difference[] }
 
 /** Runs one reading in a transaction. */

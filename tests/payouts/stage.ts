@@ -10,8 +10,6 @@ import { suspendAccount } from "#src/suspensions/suspend-account.ts"
 import { atlas, now, staff } from "#tests/cast.ts"
 import { cloneDatabase } from "#tests/database.ts"
 
-export type Stage = Awaited<ReturnType<typeof setStage>>
-
 const order = { payer: "merchant" as const, executionOn: "2026-11-23", without: [] }
 
 /** Atlas in a database of its own, and what its members do with batches. */
