@@ -69,6 +69,19 @@ export const pageSize = 50
 /** Papers of an account and one more, the newest first; whether each is drawn already. */
 export async function listPapers(db: Db, accountId: string, after: string | null) {
   const { rows } = await sql<ListedPaper>`
+    ${papersOf(accountId)} and (${after}::uuid is null or p.id < ${after}::uuid)
+    order by p.id desc limit ${pageSize + 1}`.execute(db)
+  return rows
+}
+
+/** Those that one payout has brought about, in the order of their issue. */
+export async function listPapersOfPayout(db: Db, accountId: string, payoutId: string) {
+  const { rows } = await sql<ListedPaper>`
+    ${papersOf(accountId)} and p.payout_id = ${payoutId} order by p.id`.execute(db)
+  return rows
+}
+
+const papersOf = (accountId: string) => sql`
     select p.id, p.kind, p.reference, p.year, p.issued_at, p.total_cents, p.payout_id, o.returned_on,
       case when p.merchant_account_id = ${accountId} then i.name else m.name end as other_name,
       array(select f.format from paper_files f where f.merchant_account_id = p.merchant_account_id and f.paper_id = p.id order by f.format desc) as formats
@@ -76,11 +89,7 @@ export async function listPapers(db: Db, accountId: string, after: string | null
     join accounts m on m.id = p.merchant_account_id
     join accounts i on i.id = p.influencer_account_id
     left join payouts o on o.merchant_account_id = p.merchant_account_id and o.id = p.payout_id
-    where ${accountId} in (p.merchant_account_id, p.influencer_account_id)
-      and (${after}::uuid is null or p.id < ${after}::uuid)
-    order by p.id desc limit ${pageSize + 1}`.execute(db)
-  return rows
-}
+    where ${accountId} in (p.merchant_account_id, p.influencer_account_id)`
 
 export type ListedPaper = {
   id: string

@@ -16,7 +16,6 @@ import {
   planPayouts,
 } from "./payout-plan.ts"
 
-export type { OwnDecision, Standing } from "./foreseen-queries.ts"
 export type Reckoning = Omit<PlannedPayout, "payee" | "status" | "lines">
 
 export type ForeseenPayout = {

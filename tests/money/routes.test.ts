@@ -85,6 +85,7 @@ describe("a payout", () => {
       const html = await page(`/${locale}/money/payouts/${payoutId}`, cookies.influencer)
       for (const said of ["118,00", "11,80", "106,20", "SALMA BENNANI", "SYS-1-1-"]) expect(html).toContain(said)
       expect(html).not.toContain("225780123456789012345613")
+      expect(html).toContain(i18n(locale).t("money_papers.kind.statement"))
     }
   })
 

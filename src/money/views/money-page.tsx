@@ -19,6 +19,9 @@ export function MoneyPage(props: { page: Money }) {
           <a class="btn-quiet" href={paths.receivedPayouts(locale)}>
             {t("money.payouts.title")}
           </a>
+          <a class="btn-quiet" href={paths.issuedPapers(locale)}>
+            {t("money_papers.title")}
+          </a>
           <a class="btn-quiet" href={paths.settingsOf(locale, "tax")}>
             {t("settings.tax.title")}
           </a>

@@ -1,6 +1,8 @@
 import { For, type JSX, Show } from "solid-js"
 import { inReadersLanguage } from "#src/i18n/either-language.ts"
 import { useI18n } from "#src/i18n/i18n.ts"
+import type { ListedPaper } from "#src/papers/queries.ts"
+import { PaperRow } from "#src/papers/views/papers-page.tsx"
 import { paths } from "#src/paths.ts"
 import { Page, Section } from "#src/ui/page.tsx"
 import { Money, When } from "#src/ui/values.tsx"
@@ -11,7 +13,7 @@ import { PayoutStateBadge } from "./payout-state-badge.tsx"
 import { PayoutDay } from "./payouts-page.tsx"
 
 /** One payout as its payee may check it: what was paid, what was kept back and why, for which sales. */
-export function PayoutPage(props: { read: ReadPayout; papers?: JSX.Element }) {
+export function PayoutPage(props: { read: ReadPayout; papers: ListedPaper[] }) {
   const { t, locale } = useI18n()
   const { payout, amounts, commissions } = props.read
   return (
@@ -29,7 +31,13 @@ export function PayoutPage(props: { read: ReadPayout; papers?: JSX.Element }) {
       <Section title={t("money.payouts.reckoning")}>
         <AmountsList amounts={amounts} />
       </Section>
-      {props.papers}
+      <Show when={props.papers.length > 0}>
+        <Section title={t("money_papers.title")}>
+          <ul class="stack gap-3">
+            <For each={props.papers}>{(paper) => <PaperRow paper={paper} />}</For>
+          </ul>
+        </Section>
+      </Show>
       <Section title={t("money.payouts.commissions", { count: commissions.length })}>
         <CommissionLines commissions={commissions} />
       </Section>

@@ -30,7 +30,7 @@ export function PapersPage(props: Props) {
   )
 }
 
-function PaperRow(props: { paper: ListedPaper }) {
+export function PaperRow(props: { paper: ListedPaper }) {
   const { t } = useI18n()
   const { kind, reference, otherName, issuedAt, totalCents, returnedOn } = props.paper
   return (
