@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process"
+import { once } from "node:events"
 import { sql } from "kysely"
 import client from "prom-client"
 import { beforeAll, describe, expect, test } from "vitest"
@@ -58,15 +60,26 @@ describe("what a superuser changed with the triggers off is named", () => {
   })
 })
 
-test("the nightly look keeps what it found for the back-office and tells the metrics", async () => {
+async function command() {
+  const env = { ...process.env, WORKER_DATABASE_URL: database.url("worker") }
+  const run = spawn("node_modules/.bin/node", ["bin/verify-ledger.ts"], { env })
+  let output = ""
+  for (const stream of [run.stdout, run.stderr]) stream.on("data", (chunk) => (output += chunk))
+  const [code] = await once(run, "close")
+  return { code, output }
+}
+
+test("the command and the nightly look tell what they find, before and after", async () => {
   const clean = await watchLedger(worker, () => now)
   expect(clean.differences).toEqual([])
+  expect(await command()).toMatchObject({ code: 0, output: expect.stringContaining("24 commissions and 5 payouts") })
   expect(await readLastVerification(worker)).toMatchObject({ differences: 0, commissions: 24, payouts: 5, found: [] })
 
   await sql.raw(`update commissions set paid_cents = 0 where id = ${paidLine}`).execute(superuser)
   const found = await watchLedger(worker, () => new Date(now.getTime() + 1))
 
   expect(found.differences).not.toEqual([])
+  expect(await command()).toMatchObject({ code: 1, output: expect.stringContaining("paid is 0, its cause says 2000") })
   expect(await readLastVerification(worker)).toMatchObject({
     differences: found.differences.length,
     found: found.differences,
