@@ -2,6 +2,7 @@ import Router from "@koa/router"
 import { accountPage } from "./account-page/account-page.ts"
 import { counters } from "./dashboard/counters.ts"
 import { deskRoutes } from "./desk/routes.ts"
+import { showPaperFile } from "./paper-files/show-paper-file.ts"
 import { search } from "./search.ts"
 import type { StaffMiddleware, StaffRouter } from "./web/state.ts"
 
@@ -18,5 +19,6 @@ export function ownRoutes(): StaffMiddleware {
   router.get("/counters", counters)
   router.post("/search", search)
   router.get("/accounts/:account", accountPage)
+  router.get("/accounts/:account/papers/:paper/:file", showPaperFile)
   return router.routes() as StaffMiddleware
 }
