@@ -15,7 +15,7 @@ export function AmountsList(props: { amounts: ToldAmounts }) {
       <Show when={vatCents !== 0n}>
         <Line label={t("money.amounts.vat")} cents={vatCents} />
       </Show>
-      <For each={withheld} fallback={<p class="hint">{t("money.amounts.nothing_withheld")}</p>}>
+      <For each={withheld} fallback={<Line label={t("money.amounts.nothing_withheld")} cents={0n} />}>
         {(line) => (
           <Line label={withholdingInWords(line, i)} cents={-line.amountCents}>
             <Show when={line.isDecided} fallback={locale === "ar" ? line.legalReferenceAr : line.legalReferenceFr}>

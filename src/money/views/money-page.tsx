@@ -35,9 +35,11 @@ export function MoneyPage(props: { page: Money }) {
         <Show when={common.length > 0}>
           <ObstacleList obstacles={common} dueCents={0n} minimumCents={foreseen.minimumCents} />
         </Show>
-        <Section title={t("money.all_payers")}>
-          <StandingFigures figures={totalsOf(foreseen.payers.map(({ standing }) => standing))} />
-        </Section>
+        <Show when={foreseen.payers.length > 1}>
+          <Section title={t("money.all_payers")}>
+            <StandingFigures figures={totalsOf(foreseen.payers.map(({ standing }) => standing))} />
+          </Section>
+        </Show>
         <For each={foreseen.payers}>{(payer) => <PayerCard foreseen={payer} page={props.page} />}</For>
       </Show>
     </Page>

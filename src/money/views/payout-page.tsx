@@ -95,13 +95,15 @@ function CommissionLines(props: { commissions: PaidCommission[] }) {
         {(line) => {
           const program = inReadersLanguage({ fr: line.programFr, ar: line.programAr }, locale)
           return (
-            <li class="flex flex-wrap justify-between gap-x-4 border-b border-sand-100 pb-2">
-              <a class="link" href={paths.commission(locale, line.commissionId)}>
-                {t("money.payouts.sale")} <When at={line.placedAt} style="day" />
-              </a>
-              <bdi class="hint flex-1" lang={program?.lang}>
-                {program?.text}
-              </bdi>
+            <li class="flex justify-between gap-4 border-b border-sand-100 pb-2">
+              <span>
+                <a class="link" href={paths.commission(locale, line.commissionId)}>
+                  {t("money.payouts.sale")} <When at={line.placedAt} style="day" />
+                </a>
+                <bdi class="hint block" lang={program?.lang}>
+                  {program?.text}
+                </bdi>
+              </span>
               <Money cents={line.amountCents} />
             </li>
           )

@@ -19,7 +19,9 @@ export function DecisionSection(props: PayeePageProps) {
         <Show when={unclear !== null && !decision}>
           <p class="notice notice-warn">{t(isOpen ? "payees.undecided" : "payees.vat_undecided")}</p>
         </Show>
-        <Decisions decisions={decisions} />
+        <Show when={decisions.length > 0}>
+          <Decisions decisions={decisions} />
+        </Show>
         <Show when={isOpen && props.mayPay}>
           <DecisionForm {...props} />
         </Show>

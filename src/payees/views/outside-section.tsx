@@ -15,11 +15,13 @@ export function OutsideSection(props: PayeePageProps) {
   return (
     <Section title={t("payees.outside.title")}>
       <p class="hint">{t("payees.outside.meaning")}</p>
-      <ul class="stack gap-2">
-        <For each={outside} fallback={<p>{t("payees.outside.none")}</p>}>
-          {(payment) => <Payment payment={payment} payeeId={payee.id} mayPay={props.mayPay} />}
-        </For>
-      </ul>
+      <Show when={outside.length > 0} fallback={<p>{t("payees.outside.none")}</p>}>
+        <ul class="stack gap-2">
+          <For each={outside}>
+            {(payment) => <Payment payment={payment} payeeId={payee.id} mayPay={props.mayPay} />}
+          </For>
+        </ul>
+      </Show>
       <Show when={props.mayPay}>
         <OutsideForm {...props} />
       </Show>
