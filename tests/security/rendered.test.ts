@@ -30,6 +30,11 @@ const texts: [table: string, columns: string[]][] = [
   ["carrier_imports", ["file_name"]],
   ["orders", ["city", "promo_code"]],
   ["conversions", ["promo_code"]],
+  ["payer_decisions", ["reason"]],
+  ["outside_payments", ["note"]],
+  ["commission_blocks", ["reason"]],
+  ["payouts", ["payee_name", "failure_reason"]],
+  ["payout_withholdings", ["legal_reference_fr", "legal_reference_ar"]],
 ]
 
 beforeAll(async () => {
@@ -98,6 +103,7 @@ function addressOf(name: string): string {
   const ids: Record<string, string> = {
     ...{ commission: spoils.commission, enrollment: atlas.salmas, link: salma.link.id, order: spoils.order },
     ...{ import: spoils.import, slug: atlas.argan.slug, product: atlas.argan.id, program: atlas.program.id },
+    ...{ payee: salma.id, payout: spoils.payout },
   }
   if (name.startsWith("discover/[program]")) return `discover/${atlas.program.slug}`
   return name.replace(/(^|\/)index$/, "").replaceAll(/\[(\w+)\]/g, (_all, id) => ids[id] ?? "")

@@ -48,6 +48,7 @@ const addressOf = (name: string, own: Record<string, string> = {}) => {
     ...{ slug: atlas.argan.slug, product: atlas.argan.id, picture: spoils.picture, invitation: spoils.invitation },
     ...{ document: spoils.document, upload: spoils.upload, code: "identity" },
     ...{ key: spoils.key, user: users.zineb.id, session: spoils.session, program: atlas.program.id },
+    ...{ payee: salma.id, payment: spoils.payment, payout: spoils.payout },
     ...own,
   }
   const segments = name.replace(/(^|\/)index$/, "").replaceAll(/\[(\w+)\]/g, (_all, id) => ids[id] ?? `no ${id}`)

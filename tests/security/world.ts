@@ -19,6 +19,7 @@ import { cloneDatabase } from "#tests/database.ts"
 import { added, itemOf, passport } from "#tests/documents/file-of.ts"
 import { arganOrder } from "#tests/orders/drafts.ts"
 import { cookieOf } from "#tests/site.ts"
+import { moneyOf } from "./money-world.ts"
 
 /** A database of the file's own in which every kind of row exists, and a cookie for each part somebody may play. */
 export async function openWorld() {
@@ -64,6 +65,7 @@ async function spoilsOfAtlas(trx: Trx) {
     ...{ order: placement.value.orderId, commission: commission.id, import: receipt.value.importId },
     ...{ invitation: invitation.value, key: key.id, apiKey: key.key, picture: picture.id },
     ...papers,
+    ...(await moneyOf(trx, commission.id)),
     export: await anExport(trx, atlas.owner),
   }
 }
