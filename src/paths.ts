@@ -1,4 +1,5 @@
 import type { Locale } from "./i18n/i18n.ts"
+import { moneyPaths } from "./money-paths.ts"
 
 type SettingsPart =
   | "profile"
@@ -86,19 +87,7 @@ export const paths = {
   commission: (locale: Locale, commissionId: string) => `/${locale}/commissions/${commissionId}`,
   orderPage: (locale: Locale, token: string) => `/${locale}/o/${token}`,
   commissions: (locale: Locale) => `/${locale}/commissions`,
-  money: (locale: Locale) => `/${locale}/money`,
-  receivedPayouts: (locale: Locale) => `/${locale}/money/payouts`,
-  receivedPayout: (locale: Locale, id: string) => `/${locale}/money/payouts/${id}`,
-  payees: (locale: Locale) => `/${locale}/payees`,
-  payee: (locale: Locale, id: string) => `/${locale}/payees/${id}`,
-  payeeDecisions: (locale: Locale, id: string) => `/${locale}/payees/${id}/decisions`,
-  outsidePayments: (locale: Locale, payee: string) => `/${locale}/payees/${payee}/outside-payments`,
-  outsidePaymentWithdrawal: (locale: Locale, payee: string, id: string) =>
-    `/${locale}/payees/${payee}/outside-payments/${id}/withdrawal`,
-  issuedPapers: (locale: Locale) => `/${locale}/papers`,
-  issuedPaperFile: (locale: Locale, id: string, file: string) => `/${locale}/papers/${id}/${file}`,
-  billingMandate: (locale: Locale) => `/${locale}/settings/billing-mandate`,
-  billingMandateRemoval: (locale: Locale) => `/${locale}/settings/billing-mandate/removal`,
+  ...moneyPaths,
   discover: (locale: Locale) => `/${locale}/discover`,
   discoverProgram: (locale: Locale, slug: string) => `/${locale}/discover/${slug}`,
   application: (locale: Locale, slug: string) => `/${locale}/discover/${slug}/application`,

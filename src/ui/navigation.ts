@@ -1,3 +1,4 @@
+import { can } from "#src/accounts/abilities.ts"
 import type { Membership } from "#src/accounts/session.ts"
 import type { Key, Locale } from "#src/i18n/i18n.ts"
 import { paths } from "#src/paths.ts"
@@ -12,6 +13,7 @@ export function navigationOf(account: Membership | null, locale: Locale): Item[]
       { key: "nav.products", href: paths.products(locale) },
       { key: "nav.programs", href: paths.programs(locale) },
       { key: "nav.commissions", href: paths.commissions(locale) },
+      ...(can(account.role, "view_money") ? [{ key: "nav.payouts", href: paths.payouts(locale) } as const] : []),
     ]
   }
   if (account?.kind === "influencer") {
@@ -21,7 +23,7 @@ export function navigationOf(account: Membership | null, locale: Locale): Item[]
       { key: "nav.enrollments", href: paths.enrollments(locale) },
       { key: "nav.links", href: paths.links(locale) },
       { key: "nav.commissions", href: paths.commissions(locale) },
-      { key: "nav.money", href: paths.money(locale) },
+      ...(can(account.role, "view_money") ? [{ key: "nav.money", href: paths.money(locale) } as const] : []),
     ]
   }
   return []
