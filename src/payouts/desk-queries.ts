@@ -37,7 +37,7 @@ export async function findBatch(db: Db, accountId: string, id: string) {
   return { ...batch, state: batch.state as BatchState }
 }
 
-export type Reference = Pick<BatchPayout, "id" | "batchId" | "endToEndId" | "netCents">
+export type Reference = Pick<BatchPayout, "id" | "batchId" | "endToEndId" | "netCents"> & { madeAt: Date }
 
 /** Of these references, those of the merchant's own batches. */
 export function listByReferences(db: Db, accountId: string, references: string[]): Promise<Reference[]> {
@@ -49,6 +49,6 @@ export function listByReferences(db: Db, accountId: string, references: string[]
     .where("payouts.merchantAccountId", "=", accountId)
     .where("batches.payer", "=", "merchant")
     .where("payouts.endToEndId", "=", sql<string>`any(${references})`)
-    .select(["payouts.id", "payouts.batchId", "payouts.endToEndId", "payouts.netCents"])
+    .select(["payouts.id", "payouts.batchId", "payouts.endToEndId", "payouts.netCents", "batches.madeAt"])
     .execute()
 }

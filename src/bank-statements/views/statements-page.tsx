@@ -1,0 +1,84 @@
+import { For, Show } from "solid-js"
+import { type Key, useI18n } from "#src/i18n/i18n.ts"
+import { paths } from "#src/paths.ts"
+import { Page, Section } from "#src/ui/page.tsx"
+import { When } from "#src/ui/values.tsx"
+import type { StatementSummary } from "../queries.ts"
+
+type Props = { statements: StatementSummary[]; mayPay: boolean; problem?: Key }
+
+export function StatementsPage(props: Props) {
+  const { t, locale } = useI18n()
+  return (
+    <Page
+      title={t("payouts.statements.title")}
+      intro={t("payouts.statements.intro")}
+      trail={[{ label: t("payouts.title"), href: paths.payouts(locale) }]}
+    >
+      <Show when={props.mayPay}>
+        <UploadForm {...props} />
+      </Show>
+      <Show when={props.statements.length > 0}>
+        <Section title={t("payouts.statements.received")}>
+          <ul class="stack gap-3">
+            <For each={props.statements}>{(statement) => <StatementRow statement={statement} />}</For>
+          </ul>
+        </Section>
+      </Show>
+    </Page>
+  )
+}
+
+function UploadForm(props: Props) {
+  const { t, locale } = useI18n()
+  return (
+    <form method="post" action={paths.bankStatements(locale)} enctype="multipart/form-data" class="card stack">
+      <div class="field">
+        <label for="file" class="label">
+          {t("payouts.statements.file")}
+        </label>
+        <p id="file-hint" class="hint">
+          {t("payouts.statements.file_hint")}
+        </p>
+        <input
+          id="file"
+          type="file"
+          name="file"
+          accept=".csv,.txt,.xml,text/csv,text/plain,application/xml,text/xml"
+          required
+          class="input"
+          aria-describedby={props.problem ? "file-hint file-error" : "file-hint"}
+          aria-invalid={props.problem ? "true" : undefined}
+        />
+        <Show when={props.problem}>
+          {(key) => (
+            <p id="file-error" class="error">
+              {t(key())}
+            </p>
+          )}
+        </Show>
+      </div>
+      <button type="submit" class="btn">
+        {t("payouts.statements.read")}
+      </button>
+    </form>
+  )
+}
+
+function StatementRow(props: { statement: StatementSummary }) {
+  const { t, locale } = useI18n()
+  const { id, name, receivedAt, appliedAt } = props.statement
+  return (
+    <li class="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-sand-100 pb-3">
+      <a class="link font-bold flex-1 min-w-40 break-all" href={paths.bankStatement(locale, id)}>
+        <bdi>{name || t("payouts.statements.unnamed")}</bdi>
+      </a>
+      <span class="hint">
+        <When at={receivedAt} />
+      </span>
+      <span class={`badge ${appliedAt ? "badge-good" : "badge-warn"}`}>
+        {t(appliedAt ? "payouts.statements.done" : "payouts.statements.waiting")}
+      </span>
+    </li>
+  )
+}
