@@ -772,6 +772,15 @@ export interface PayoutBatches {
   state: Generated<string>;
 }
 
+export interface PayoutFiles {
+  accountId: string;
+  batchId: string;
+  format: string;
+  sha256: Buffer;
+  writtenAt: Timestamp;
+  writtenBy: string;
+}
+
 export interface PayoutLines {
   amountCents: bigint;
   commissionId: string;
@@ -1230,6 +1239,7 @@ export interface DB {
   payerDecisions: PayerDecisions;
   payerProfiles: PayerProfiles;
   payoutBatches: PayoutBatches;
+  payoutFiles: PayoutFiles;
   payoutLines: PayoutLines;
   payouts: Payouts;
   payoutWithholdings: PayoutWithholdings;

@@ -1,8 +1,10 @@
+import { hash } from "node:crypto"
 import type { Trx } from "#db/database.ts"
 import type { Actor } from "#src/accounts/actor.ts"
 import { ok, type Result, refused } from "#src/result.ts"
 import { isStopped } from "#src/suspensions/is-stopped.ts"
 import { openBatch } from "./open-batch.ts"
+import { keepFirstFile } from "./payout-file-queries.ts"
 import { readPayerAccount } from "./read-payer-account.ts"
 import { type TransferFormatName, transferFormats } from "./transfer-files/transfer-formats.ts"
 
@@ -16,7 +18,7 @@ export async function writeTransferFile(
   actor: Actor & { kind: "member" | "staff" },
   { batchId, format }: Asked,
   now: Date,
-): Promise<Result<TransferFile, OpenRefusal | "no_payer_rib" | "suspended">> {
+): Promise<Result<TransferFile, OpenRefusal | "no_payer_rib" | "suspended" | "written_otherwise">> {
   if (await isStopped(trx, actor.accountId, "payouts")) return refused("suspended")
   const { write, extension, contentType, needsPayerRib } = transferFormats[format]
   const payer = await readPayerAccount(trx, actor.accountId)
@@ -26,5 +28,8 @@ export async function writeTransferFile(
   if (!opened.ok) return opened
   const messageId = `SYS-${opened.value.number}-${batchId.replaceAll("-", "").slice(-12).toUpperCase()}`
   const bytes = write({ ...opened.value, messageId, payer: { name: payer.name, rib: payer.rib ?? "" } })
+  const written = { batchId, format, sha256: hash("sha256", bytes, "buffer"), writtenBy: actor.userId, writtenAt: now }
+  const first = await keepFirstFile(trx, actor.accountId, written)
+  if (!first.equals(written.sha256)) return refused("written_otherwise")
   return ok({ name: `${messageId}.${extension}`, contentType, bytes })
 }

@@ -37,6 +37,7 @@ export const ownedTables: HeldTable[] = [
   owned("tax_profiles"),
   owned("payer_profiles"),
   owned("payout_batches"),
+  owned("payout_files", "batch_id", "format"),
   owned("bank_statements"),
   owned("billing_mandates"),
   owned("program_budgets"),

@@ -7,7 +7,7 @@ import { atlas } from "#tests/cast.ts"
 import { cloneDatabase } from "#tests/database.ts"
 import { salmasRib } from "#tests/payouts/payer.ts"
 import { ask } from "#tests/site.ts"
-import { atlasRib, earnMore, enterPayerRib, payThroughTheSite, setPayingStage } from "./stage.ts"
+import { atlasRib, earnMore, enterPayerRib, forgetPayerRib, payThroughTheSite, setPayingStage } from "./stage.ts"
 
 const database = await cloneDatabase()
 let stage: Awaited<ReturnType<typeof setPayingStage>>
@@ -53,6 +53,10 @@ test("a merchant pays from the due list to the bank's word, and back when the ba
   expect(xml).toContain(`<IBAN>MA64${atlasRib}</IBAN>`)
   const again = await ask(`${batch}/file`, { cookie: cookies.checker, form: { format: "pain001" } })
   expect(await again.text()).toBe(xml)
+  await forgetPayerRib(owner)
+  await enterPayerRib(owner, salmasRib)
+  const otherwise = await ask(`${batch}/file`, { cookie: cookies.maker, form: { format: "pain001" } })
+  expect(otherwise.status).toBe(303)
 
   const outcome = { payoutId: "", outcome: "failed", on: today, note: "Compte clôturé" }
   await ask(`${batch}/outcomes`, { cookie: cookies.maker, form: outcome })

@@ -32,7 +32,7 @@ export async function earnMore(app: Db, externalId: string) {
   ])
 }
 
-export async function enterPayerRib(owner: Db) {
+export async function enterPayerRib(owner: Db, rib = atlasRib) {
   const [verification] = await owner
     .selectFrom("verifications")
     .where("accountId", "=", atlas.id)
@@ -40,9 +40,9 @@ export async function enterPayerRib(owner: Db) {
     .execute()
   if (!verification) throw new Error("Atlas has no verification")
   const sealed = {
-    valueSealed: sealAnswer(atlas.id, "rib", atlasRib),
+    valueSealed: sealAnswer(atlas.id, "rib", rib),
     valueKey: Buffer.from("rib"),
-    shown: `•••• ${atlasRib.slice(-4)}`,
+    shown: `•••• ${rib.slice(-4)}`,
   }
   await owner
     .insertInto("verificationAnswers")
@@ -65,4 +65,8 @@ export async function payThroughTheSite({ app, cookies }: Paying, executionOn: s
     trx.selectFrom("payouts").where("endToEndId", "=", first).selectAll().executeTakeFirstOrThrow(),
   )
   return { batch, csv, reference: first, payout }
+}
+
+export async function forgetPayerRib(owner: Db) {
+  await owner.deleteFrom("verificationAnswers").where("accountId", "=", atlas.id).where("field", "=", "rib").execute()
 }
