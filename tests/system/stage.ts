@@ -105,4 +105,9 @@ function person(page: Page, mode: Mode): Person {
   }
 }
 
+/** A letter whose subject begins so. */
+export function about(subject: string): RegExp {
+  return new RegExp(`^${RegExp.escape(subject)}`)
+}
+
 export { expect }
