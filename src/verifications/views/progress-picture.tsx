@@ -9,6 +9,7 @@ const colours: Record<ItemStanding["state"], string> = {
   provided: "bg-brand-600",
   approved: "bg-brand-700",
   refused: "bg-rose-700",
+  expired: "bg-rose-700",
 }
 
 /** One stretch of road a step: where one is, what is done, what is to be done again. */
