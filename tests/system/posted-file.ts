@@ -1,4 +1,5 @@
 import { type APIRequestContext, expect, request } from "playwright/test"
+import { i18n } from "#src/i18n/i18n.ts"
 import { paths } from "#src/paths.ts"
 import { password } from "#tests/cast.ts"
 import { type Declared, specimen } from "./specimens.ts"
@@ -13,6 +14,7 @@ export async function postFile({ site }: Stage, { locale }: Mode, email: string,
   await browser.post(paths.signIn(locale), { form: { email, password } })
   await browser.post(paths.verificationLegalForm(locale), { form: { legalForm: "individual" } })
   for (const step of personSteps) await postStep({ browser, locale, declared }, step)
+  for (const { code } of personSteps) await expectScanned(browser, locale, code)
   await browser.post(paths.verificationSubmission(locale))
   await browser.dispose()
 }
@@ -30,4 +32,10 @@ async function postStep({ browser, locale, declared }: Sender, { code, way, pape
   const typed = Object.fromEntries(fields.map((field) => [field, declared[field] ?? ""]))
   const kept = await browser.post(page, { form: typed })
   expect(kept.url(), `${code} kept`).not.toContain(page)
+}
+
+/** The desk shows a paper once the scanner has spoken. */
+async function expectScanned(browser: APIRequestContext, locale: Mode["locale"], code: string) {
+  const page = async () => (await browser.get(paths.verificationStep(locale, code))).text()
+  await expect.poll(page, { timeout: 30_000 }).not.toContain(i18n(locale).t("papers.scan.waiting"))
 }
