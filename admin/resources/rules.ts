@@ -1,5 +1,6 @@
 import { sql } from "kysely"
 import { retentionSubjects } from "#src/retention/subjects.ts"
+import { legalForms } from "#src/verifications/legal-form.ts"
 import { requirementEdition, retentionChange } from "../acts/platform-acts.ts"
 import type { Resource } from "../resource.ts"
 
@@ -12,10 +13,7 @@ export const requirements: Resource = {
       requirementId: { kind: "id" },
       code: { kind: "text" },
       accountKind: { kind: "choice", values: ["merchant", "influencer"] },
-      legalForm: {
-        kind: "choice",
-        values: ["individual", "auto_entrepreneur", "company", "cooperative", "foreign"],
-      },
+      legalForm: { kind: "choice", values: legalForms },
       position: { kind: "count" },
       titleFr: { kind: "text" },
       titleAr: { kind: "text" },
