@@ -1,7 +1,6 @@
 import { sql } from "kysely"
 import type { Db, Trx } from "#db/database.ts"
 import { NotFound } from "#src/errors.ts"
-import type { Locale } from "#src/i18n/i18n.ts"
 import type { SuspensionReason, SuspensionScope } from "./suspension.ts"
 
 /** Asks the database's own function, since an account may not read another's suspensions. */
@@ -96,19 +95,4 @@ export function findSuspension(db: Db, accountId: string, id: string) {
     .select(["suspensions.imposedAt", "suspensions.liftedAt", "accounts.kind", "accounts.name as accountName"])
     .$narrowType<Narrow & { kind: "merchant" | "influencer" }>()
     .executeTakeFirstOrThrow(() => new NotFound(`suspension ${id}`))
-}
-
-/** The owners of an account, each in their own language. */
-export function listOwners(db: Db, accountId: string) {
-  return db
-    .selectFrom("memberships")
-    .innerJoin("auth.users as users", "users.id", "memberships.userId")
-    .where("memberships.accountId", "=", accountId)
-    .where("memberships.role", "=", "owner")
-    .where("memberships.endedAt", "is", null)
-    .where("users.closedAt", "is", null)
-    .where("users.emailConfirmedAt", "is not", null)
-    .select(["users.id", "users.email", "users.locale"])
-    .$narrowType<{ locale: Locale }>()
-    .execute()
 }
