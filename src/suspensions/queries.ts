@@ -12,7 +12,7 @@ export async function readStopped(db: Db, accountId: string, thing: string): Pro
 }
 
 /** The account as a suspension finds it. */
-export function findStanding(db: Db, accountId: string) {
+export function findAccount(db: Db, accountId: string) {
   return db
     .selectFrom("accounts")
     .leftJoin("suspensions", (join) =>
