@@ -1,7 +1,7 @@
 import { sql } from "kysely"
 import { retentionSubjects } from "#src/retention/subjects.ts"
 import { legalForms } from "#src/verifications/legal-form.ts"
-import { requirementEdition, retentionChange } from "../acts/platform-acts.ts"
+import { requirementChange, retentionChange } from "../acts/platform-acts.ts"
 import type { Resource } from "../resource.ts"
 
 export const requirements: Resource = {
@@ -44,7 +44,7 @@ export const requirements: Resource = {
   title: "titleFr",
   list: ["titleFr", "accountKind", "legalForm", "code", "validFrom", "validUntil"],
   filters: ["code", "accountKind", "legalForm", "titleFr"],
-  acts: [requirementEdition],
+  acts: [requirementChange],
 }
 
 export const retentionRules: Resource = {

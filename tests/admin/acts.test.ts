@@ -172,7 +172,7 @@ test("shows support a dead job, which an administrator puts back", async () => {
   const seen = await bodyOf(
     await ask("/admin/api/resources/dead_letters/actions/list", { cookie: await cookieOf("support") }),
   )
-  const retry = (role: StaffRole) => act(cookieOf(role), `dead_letters/records/${id}/retrial`)
+  const retry = (role: StaffRole) => act(cookieOf(role), `dead_letters/records/${id}/retry`)
   const tried = [await retry("support"), await retry("administrator"), await retry("administrator")]
 
   expect(seen.records).toMatchObject([{ params: { job: "send-suspension-notice", accountId: atlas.id } }])
