@@ -121,7 +121,7 @@ function cellsOf([route, rule]: [string, (typeof adminRoutes)[string]]): [string
     if (rule === "nothing") return [cell({ resourceId, action: "bulkDelete" }, "nobody")]
     const kind = rule === "record" ? "record" : "resource"
     const own = resources.find(({ rows }) => rows.name === resourceId)?.acts ?? []
-    const foreign = ["edit", "delete", "new", "constructor", "nothing"].map((action) =>
+    const foreign = ["edit", "constructor"].map((action) =>
       cell({ resourceId, recordId, action }, "nobody"),
     )
     return [
@@ -177,16 +177,28 @@ describe("whoever is not signed in as staff", () => {
   })
 })
 
+/** Whatever is answered, to be kept nowhere, to run nothing of others' and to be shown in no frame of theirs. */
+function isKeptByNobody(headers: Headers) {
+  expect(headers.get("cache-control")).toBe("private, no-store")
+  expect(headers.get("x-content-type-options")).toBe("nosniff")
+  expect(headers.get("content-security-policy")).toMatch(
+    /^default-src 'none'; script-src 'nonce-[^']+'; style-src 'self' 'unsafe-inline'; /,
+  )
+  expect(headers.get("content-security-policy")).toMatch(/frame-ancestors 'none'$/)
+  expect(headers.get("content-security-policy")).not.toMatch(/https?:|\*|unsafe-eval|script-src[^;]*unsafe-inline/)
+}
+
 describe("each role of the staff", () => {
   test.each(cells)("is answered as it should be at %s", async (_label, cell) => {
     for (const role of staffRoles) {
       const isOpen = cell.roles !== "nobody" && cell.roles.includes(role)
       if (isOpen && cell.method === "POST") continue
       const before = await fingerprint(owner)
-      const { status } = await send(cell, roleCookies[role], staff[role](atlas.id).userId)
+      const { status, headers } = await send(cell, roleCookies[role], staff[role](atlas.id).userId)
       const expected = isOpen ? [200, 303, 404, 409] : cell.roles === "nobody" ? [403, 404] : [403]
       expect([role, expected]).toEqual([role, expect.arrayContaining([status])])
       if (!isOpen) expect(await fingerprint(owner)).toEqual(before)
+      isKeptByNobody(headers)
     }
   })
 })
