@@ -121,9 +121,7 @@ function cellsOf([route, rule]: [string, (typeof adminRoutes)[string]]): [string
     if (rule === "nothing") return [cell({ resourceId, action: "bulkDelete" }, "nobody")]
     const kind = rule === "record" ? "record" : "resource"
     const own = resources.find(({ rows }) => rows.name === resourceId)?.acts ?? []
-    const foreign = ["edit", "constructor"].map((action) =>
-      cell({ resourceId, recordId, action }, "nobody"),
-    )
+    const foreign = ["edit", "constructor"].map((action) => cell({ resourceId, recordId, action }, "nobody"))
     return [
       cell({ resourceId, recordId, action: reading }, roles),
       ...own.map(({ name, kind: actKind }) =>
