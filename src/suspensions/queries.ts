@@ -1,5 +1,6 @@
 import { sql } from "kysely"
 import type { Db, Trx } from "#db/database.ts"
+import type { AccountKind } from "#src/accounts/queries.ts"
 import { NotFound } from "#src/errors.ts"
 import type { SuspensionReason, SuspensionScope } from "./suspension.ts"
 
@@ -93,6 +94,6 @@ export function findSuspension(db: Db, accountId: string, id: string) {
     .where("suspensions.id", "=", id)
     .select(["suspensions.scope", "suspensions.reason", "suspensions.message"])
     .select(["suspensions.imposedAt", "suspensions.liftedAt", "accounts.kind", "accounts.name as accountName"])
-    .$narrowType<Narrow & { kind: "merchant" | "influencer" }>()
+    .$narrowType<Narrow & { kind: AccountKind }>()
     .executeTakeFirstOrThrow(() => new NotFound(`suspension ${id}`))
 }

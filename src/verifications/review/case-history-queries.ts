@@ -1,7 +1,8 @@
 import type { Db } from "#db/database.ts"
+import type { AccountKind } from "#src/accounts/queries.ts"
 import { NotFound } from "#src/errors.ts"
 import type { VerificationState } from "#src/verifications/verification-state.ts"
-import type { AccountKind, CaseEvent } from "./case.ts"
+import type { CaseEvent } from "./case.ts"
 import { sharesOwner } from "./weigh-queries.ts"
 
 export function listFlags(db: Db, accountId: string) {

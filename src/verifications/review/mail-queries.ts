@@ -1,8 +1,8 @@
 import { sql } from "kysely"
 import type { Db } from "#db/database.ts"
+import type { AccountKind } from "#src/accounts/queries.ts"
 import { NotFound } from "#src/errors.ts"
 import type { VerificationState } from "#src/verifications/verification-state.ts"
-import type { AccountKind } from "./case.ts"
 import type { DecisionReason } from "./decision-reasons.ts"
 
 export type News = Awaited<ReturnType<typeof findNews>>

@@ -1,11 +1,11 @@
 import type { Owner } from "#src/accounts/list-owners.ts"
+import type { AccountKind } from "#src/accounts/queries.ts"
 import { formatDate } from "#src/i18n/dates.ts"
 import { isolated, nameIn } from "#src/i18n/either-language.ts"
 import { type I18n, i18n, type Locale } from "#src/i18n/i18n.ts"
 import type { Mail } from "#src/mail/mail.ts"
 import { paths } from "#src/paths.ts"
 import type { VerificationState } from "#src/verifications/verification-state.ts"
-import type { AccountKind } from "./case.ts"
 import { isRejectionReason } from "./decision-reasons.ts"
 import type { News, PaperNews } from "./mail-queries.ts"
 
