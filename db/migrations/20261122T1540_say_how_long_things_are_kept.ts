@@ -2,7 +2,7 @@ import { type Kysely, sql } from "kysely"
 
 type Rule = { subject: string; days: number; fr: string; ar: string }
 
-// Articles and periods are from memory of the trade and wait for a lawyer and an accountant: a correction is a new row.
+// Articles and periods wait for a lawyer and an accountant to confirm them: a correction is a new row.
 const ours = {
   fr: "Choix de la plateforme : la durée la plus courte qui suffit (loi 09-08).",
   ar: "اختيار المنصة: أقصر مدة كافية (القانون رقم 09.08).",
