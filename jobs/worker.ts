@@ -7,7 +7,16 @@ import { type Handler, handlers } from "./handlers.ts"
 import { type JobName, type Jobs, startEnqueueing, stopEnqueueing } from "./queue.ts"
 import { scheduleTimetable } from "./timetable.ts"
 
-requireSettings(["WORKER_DATABASE_URL", "PUBLIC_URL", "HASH_KEY", "SEAL_KEY", "FILE_KEYS", "STORAGE_DIR", "SMTP_URL", "MAIL_FROM"])
+requireSettings([
+  "WORKER_DATABASE_URL",
+  "PUBLIC_URL",
+  "HASH_KEY",
+  "SEAL_KEY",
+  "FILE_KEYS",
+  "STORAGE_DIR",
+  "SMTP_URL",
+  "MAIL_FROM",
+])
 const pool = createPool(setting("WORKER_DATABASE_URL"), 8, "worker")
 const db = createDatabase(pool)
 const boss = new PgBoss({
