@@ -1,10 +1,10 @@
-import { performance } from "node:perf_hooks"
 import { describe, expect, test } from "vitest"
 import { inNoAccount } from "#db/database.ts"
 import { hashPassword } from "#src/accounts/password.ts"
 import { password, users } from "#tests/cast.ts"
 import { codeOf } from "#tests/second-factors/code-of.ts"
 import { switchOnFor } from "#tests/second-factors/switch-on-for.ts"
+import { middleTimes } from "#tests/security/middle-times.ts"
 import { aUser } from "#tests/security/world.ts"
 import { ask as askSite } from "#tests/site.ts"
 import { ask, cookiesIn, database, owner, sessionOf } from "./house.ts"
@@ -132,21 +132,12 @@ test("how long an answer takes tells nobody who is staff", async () => {
   const passwordHash = await hashPassword(password)
   const { email } = await colleague()
   await owner.updateTable("auth.users").set({ passwordHash }).where("email", "in", [email, users.nora.email]).execute()
-  const middleTime = async (emailOf: (round: number) => string) => {
-    const durations: number[] = []
-    for (let round = 0; round < 7; round++) {
-      const start = performance.now()
-      await (await sendPassword(emailOf(round), "faux")).text()
-      durations.push(performance.now() - start)
-    }
-    return durations.sort((a, b) => a - b)[3] ?? 0
-  }
   await sendPassword("personne@example.ma", "faux")
-  const [colleagues, members, nobodys] = [
-    await middleTime(() => email),
-    await middleTime(() => users.nora.email),
-    await middleTime((round) => `personne${round}@example.ma`),
-  ]
+  const [colleagues = 0, members = 0, nobodys = 0] = await middleTimes(7, [
+    () => sendPassword(email, "faux").then((answer) => answer.text()),
+    () => sendPassword(users.nora.email, "faux").then((answer) => answer.text()),
+    (round) => sendPassword(`personne${round}@example.ma`, "faux").then((answer) => answer.text()),
+  ])
 
   for (const ratio of [colleagues / nobodys, members / nobodys]) {
     expect(ratio).toBeGreaterThan(0.4)
