@@ -59,12 +59,28 @@ export const retentionRules: Resource = {
       source: { kind: "long" },
       sourceAr: { kind: "long" },
       validFrom: { kind: "day" },
+      lastRunAt: { kind: "when" },
+      lastRemoved: { kind: "count" },
     },
     select: (trx) =>
-      trx.selectFrom("retentionRules").select(["id as ruleId", "subject", "days", "source", "sourceAr", "validFrom"]),
+      trx
+        .selectFrom("retentionRules as rules")
+        .leftJoinLateral(
+          (lateral) =>
+            lateral
+              .selectFrom("retentionRuns as runs")
+              .whereRef("runs.subject", "=", "rules.subject")
+              .orderBy("runs.id", "desc")
+              .limit(1)
+              .select(["runs.at as lastRunAt", "runs.removed as lastRemoved"])
+              .as("last"),
+          (join) => join.onTrue(),
+        )
+        .select(["rules.id as ruleId", "rules.subject", "days", "source", "sourceAr", "validFrom"])
+        .select(["last.lastRunAt", "last.lastRemoved"]),
   },
   title: "subject",
-  list: ["subject", "days", "source", "validFrom"],
+  list: ["subject", "days", "source", "validFrom", "lastRunAt", "lastRemoved"],
   filters: ["subject"],
   acts: [retentionChange],
 }
