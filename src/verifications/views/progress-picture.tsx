@@ -17,7 +17,7 @@ export function ProgressPicture(props: { items: ItemStanding[]; current?: string
   const { t, locale } = useI18n()
   return (
     <div class="grid gap-2">
-      <ol class="flex gap-1.5">
+      <ol class="flex gap-1.5 px-1">
         <For each={props.items}>
           {(item, index) => (
             <li class="flex-1">
