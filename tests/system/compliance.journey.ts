@@ -38,6 +38,7 @@ async function signInByHand({ page, t, look, visit, press, keepSession }: Clerk,
   await expect(page).toHaveURL(/\/admin\/sign-in$/)
   // French is what the page speaks until somebody says otherwise.
   if (locale !== "fr") await page.locator(`button[name=language][value=${locale}]`).click()
+  await expect(page.locator("html")).toHaveAttribute("dir", locale === "fr" ? "ltr" : "rtl")
   await look("sign-in")
   await page.locator("[name=email]").fill(email)
   await page.locator("[name=password]").fill(password)
