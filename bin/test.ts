@@ -71,6 +71,6 @@ async function runStage({ command, counts, report }: Stage): Promise<{ ok: boole
 
 function contractChecks(): string {
   return fs.existsSync("../shared")
-    ? "contract checks: none is written against ../shared yet"
-    : "contract checks: not run, ../shared is not beside this checkout (none is written against it yet)"
+    ? "contract checks: run, keys of ICE and RIB against the numbers published in ../shared/facts"
+    : "contract checks: not run, keys of ICE and RIB were not tried on published numbers: ../shared is not beside this checkout"
 }
