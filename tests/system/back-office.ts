@@ -58,7 +58,9 @@ export function clerk(page: Page, { name, locale, script }: Mode): Clerk {
 
 /** Chooses the language where the page offers it. */
 async function speak(page: Page, language: string) {
-  const { origin } = new URL(page.url())
-  await page.context().addCookies([{ name: "sys_staff_language", value: language, url: `${origin}/admin` }])
+  const { hostname } = new URL(page.url())
+  // Of the path that the back-office gives it, or a kept session's own would come before it.
+  const cookie = { name: "sys_staff_language", value: language, domain: hostname, path: "/admin" }
+  await page.context().addCookies([cookie])
   await page.reload()
 }
