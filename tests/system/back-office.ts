@@ -3,6 +3,7 @@ import { type Cookie, expect, type Page } from "playwright/test"
 import { password } from "#tests/cast.ts"
 import { say } from "../../admin/words.ts"
 import { type StaffEmail, staffCode } from "./codes.ts"
+import { follow } from "./follow.ts"
 import { lookAt } from "./look.ts"
 import type { Mode } from "./stage.ts"
 
@@ -27,7 +28,8 @@ export function clerk(page: Page, { name, locale, script }: Mode): Clerk {
   const folder = path.resolve("artifacts/screenshots", name)
   const t: Clerk["t"] = (key, parameters) => say(locale, key, parameters)
   const keepSession = async (email: StaffEmail) => void sessions.set(email, await page.context().cookies())
-  const press = (label: string) => page.getByRole("button", { name: label, exact: true }).first().click()
+  const press = (label: string) =>
+    follow(page, () => page.getByRole("button", { name: label, exact: true }).first().click())
   return {
     ...{ page, t, press, keepSession },
     look: (picture) => lookAt({ page, folder, script }, `back-office-${picture}`),
