@@ -156,7 +156,7 @@ describe("between the password and the code", () => {
 })
 
 describe("how long an answer takes tells nobody who has an account", () => {
-  test("at the sign-in", async () => {
+  test("at the sign-in", { retry: 2 }, async () => {
     const users = await Promise.all(Array.from({ length: 9 }, () => aUser(owner)))
     const rows = await owner.selectFrom("auth.users").where("id", "in", users).select("email").execute()
     // The cast's hashes are cheap: these are what the site would keep.
