@@ -5,6 +5,7 @@ import type { Db } from "#db/database.ts"
 import { createBackOffice } from "./back-office.ts"
 import { deskMiddleware, ownRoutes } from "./routes.ts"
 import { signInRoutes } from "./sign-in/routes.ts"
+import { checkActForms, formLimits } from "./web/act-forms.ts"
 import { answerErrors } from "./web/answer-errors.ts"
 import { serveAssets } from "./web/assets.ts"
 import { guard } from "./web/guard.ts"
@@ -32,6 +33,7 @@ export function createApp(db: Db): StaffApp {
     .use(mendPages)
     .use(ownRoutes())
     .use(deskMiddleware())
+    .use(checkActForms)
   app.use(adminRoutes(db).routes() as never)
   return app
 }
@@ -45,5 +47,5 @@ const startAtHome: StaffMiddleware = (ctx, next) => {
 // It mounts whole folders on the app that it is given: it gets one that never answers.
 function adminRoutes(db: Db): StaffRouter {
   const router: StaffRouter = new Router({ prefix: "/admin" })
-  return buildRouter(createBackOffice(db), new Koa(), router as never, { maxFields: 50 } as never) as never
+  return buildRouter(createBackOffice(db), new Koa(), router as never, formLimits as never) as never
 }

@@ -11,6 +11,7 @@ function file(name: string): string {
 
 componentLoader.override("TopBar", file("top-bar"))
 componentLoader.override("Sidebar", file("sidebar"))
+componentLoader.override("NoticeBox", file("notice-box"))
 componentLoader.override("DefaultPropertyValue", file("value"))
 componentLoader.override("DefaultDatetimeListProperty", file("moment"))
 componentLoader.override("DefaultDatetimeShowProperty", file("labelled-moment"))

@@ -1,7 +1,7 @@
 import type { AdminJSOptions } from "adminjs"
 import { components } from "./components.ts"
 
-/** Screens of our own; what they ask for, they ask of the routes in admin/overview, admin/search and admin/desk. */
+/** Screens of our own; what they ask for, they ask of admin/routes.ts. */
 export const pages: NonNullable<AdminJSOptions["pages"]> = {
   desk: { component: components.desk },
   search: { component: components.search },

@@ -31,7 +31,8 @@ export function optionsOf(db: Db, { rows, title, list, filters, show, acts = [],
   return {
     id: rows.name,
     titleProperty: title,
-    properties: { [title]: { isTitle: true } },
+    // AdminJS guesses titles by their names, and would find two.
+    properties: Object.fromEntries(Object.keys(rows.columns).map((name) => [name, { isTitle: name === title }])),
     listProperties: list,
     filterProperties: filters,
     showProperties: show ?? Object.keys(rows.columns).filter((name) => rows.columns[name]?.kind !== "id"),

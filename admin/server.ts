@@ -7,6 +7,7 @@ import { port, requireSettings, setting } from "#src/env.ts"
 import { log } from "#src/log.ts"
 import { closeLimits, countLimitsIn } from "#src/web/limits.ts"
 import { createApp } from "./app.ts"
+import { readAsset } from "./web/assets.ts"
 
 requireSettings(["ADMIN_DATABASE_URL", "PUBLIC_URL", "HASH_KEY", "SEAL_KEY", "FILE_KEYS", "STORAGE_DIR"])
 
@@ -14,6 +15,7 @@ const db = createDatabase(createPool(setting("ADMIN_DATABASE_URL"), 8, "admin"))
 countLimitsIn(setting("ADMIN_DATABASE_URL"))
 await startEnqueueing(setting("ADMIN_DATABASE_URL"))
 const server = createApp(db).listen(port("ADMIN_PORT", 3001), () => {
+  if (!readAsset("components.bundle.js")) log.warn("dist/admin is missing, and our own screens with it: npm run build")
   log.info({ port: port("ADMIN_PORT", 3001) }, "back-office ready")
   process.send?.("ready")
 })

@@ -70,7 +70,7 @@ async function runStage({ command, counts, report }: Stage): Promise<{ ok: boole
 }
 
 function contractChecks(): string {
-  return fs.existsSync("../shared/facts/schemas")
-    ? "contract checks: run, XML against the schemas of ../shared/facts/schemas"
-    : "contract checks: not run, XML was not checked against its schemas: ../shared is not beside this checkout"
+  return fs.existsSync("../shared/facts")
+    ? "contract checks: run, XML against its schemas and keys of ICE and RIB against published numbers, from ../shared/facts"
+    : "contract checks: not run (XML schemas, keys of ICE and RIB on published numbers): ../shared is not beside this checkout"
 }

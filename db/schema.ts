@@ -147,12 +147,12 @@ export interface AuthAcceptances {
 export interface AuthDataRequests {
   bytes: bigint | null;
   expiresAt: Timestamp | null;
+  fileId: string | null;
   finishedAt: Timestamp | null;
   id: Generated<string>;
   kind: string;
   outcome: Json | null;
   requestedAt: Generated<Timestamp>;
-  storageKey: string | null;
   userId: string;
 }
 

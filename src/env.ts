@@ -5,8 +5,9 @@ const meanings = {
   ADMIN_DATABASE_URL: "address of the database for the role `admin`, the back-office's",
   OWNER_DATABASE_URL: "address of the database for the role `owner`, which runs the migrations",
   PUBLIC_URL: "address under which browsers reach the site, without a slash at its end",
-  HASH_KEY: "32 random bytes in hexadecimal, the key of the hashes of phones, e-mails and visitors",
-  SEAL_KEY: "32 random bytes in hexadecimal, the key that seals shoppers' names, phones and addresses",
+  HASH_KEY:
+    "32 random bytes in hexadecimal, the key of the hashes of phones, e-mails and recovery codes, and of signatures",
+  SEAL_KEY: "32 random bytes in hexadecimal, the key that seals contacts, declared answers and second factors",
   FILE_KEYS: "keys that wrap those of the stored papers, like 2:<64 hexadecimal digits>,1:<…>, the current one first",
   STORAGE_DIR: "folder that keeps pictures, exports and papers, when there is no STORAGE_URL",
   STORAGE_URL: "bucket that keeps them instead, like s3://bucket?region=…&endpoint=https://…",

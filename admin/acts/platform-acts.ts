@@ -6,8 +6,8 @@ import type { Act, Values } from "./act.ts"
 
 const accountOf = () => platformAccountId
 
-export const retrial: Act = {
-  name: "retrial",
+export const retry: Act = {
+  name: "retry",
   kind: "record",
   ability: "retry_jobs",
   icon: "RefreshCw",
@@ -44,8 +44,8 @@ export const retentionChange: Act = {
     ),
 }
 
-export const requirementEdition: Act = {
-  name: "requirement_edition",
+export const requirementChange: Act = {
+  name: "requirement_change",
   kind: "record",
   ability: "manage_rules",
   icon: "Edit",

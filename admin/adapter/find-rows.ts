@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely"
 import type { Trx } from "#db/database.ts"
-import { isUuid } from "./is-uuid.ts"
+import { isUuid } from "#src/crypto/is-uuid.ts"
 import type { Column, Rows } from "./rows.ts"
 
 export type Row = Record<string, unknown>

@@ -1,6 +1,6 @@
 import { formatMoney } from "#src/i18n/money.ts"
 import { staffCan } from "#src/staff/staff-roles.ts"
-import { casablancaInstant } from "../desk/clock-json.ts"
+import { casablancaInstant } from "../casablanca-json.ts"
 import type { StaffAdmin } from "../staff-admin.ts"
 import type { Language } from "../words.ts"
 import type { Row } from "./find-rows.ts"

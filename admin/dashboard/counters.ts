@@ -42,6 +42,17 @@ const questions: Question[] = [
     ask: (trx, now) => one(trx, sql`count(*)::int as count from accounts where created_at > ${later(now, -7 * day)}`),
   },
   {
+    ...{ name: "released", ability: "see_money", isWork: false },
+    path: "/admin/resources/commissions?filters.state=released",
+    ask: (trx) => one(trx, sql`count(*)::int as count from commissions where state = 'released'`),
+  },
+  {
+    ...{ name: "blocked", ability: "see_money", isWork: true },
+    path: "/admin/resources/commissions?filters.state=blocked",
+    ask: (trx) =>
+      one(trx, sql`count(*)::int as count, min(blocked_at) as since from commissions where state = 'blocked'`),
+  },
+  {
     ...{ name: "dead_letters", ability: "see_jobs", path: "/admin/resources/dead_letters", isWork: true },
     ask: (trx) =>
       one(

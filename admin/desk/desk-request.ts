@@ -1,11 +1,11 @@
 import { type Db, inAccount, type Trx } from "#db/database.ts"
 import type { StaffActor } from "#src/accounts/actor.ts"
+import { isUuid } from "#src/crypto/is-uuid.ts"
 import { NotFound } from "#src/errors.ts"
 import type { Result } from "#src/result.ts"
-import { isUuid } from "../adapter/is-uuid.ts"
+import { casablancaJson } from "../casablanca-json.ts"
 import { actorOf, type StaffAdmin } from "../staff-admin.ts"
 import type { StaffRequestContext } from "../web/state.ts"
-import { casablancaJson } from "./clock-json.ts"
 import { readDeskCase } from "./read-desk-case.ts"
 import type { Refusal } from "./wire.ts"
 

@@ -1,5 +1,7 @@
+import type { LedgerCause } from "#src/ledger/queries.ts"
 import type { Resource } from "../resource.ts"
 
+const causes: LedgerCause[] = ["order_placed", "order_corrected", "order_events", "hold_over"]
 const states = ["pending", "released", "paid", "reversed", "blocked"] as const
 
 export const commissions: Resource = {
@@ -55,7 +57,7 @@ export const ledgerEntries: Resource = {
       transactionId: { kind: "id" },
       commissionId: { kind: "id" },
       postedAt: { kind: "when" },
-      cause: { kind: "text" },
+      cause: { kind: "choice", values: causes },
       ledgerAccount: { kind: "choice", values: ["commission", "pending", "released", "reversal", "paid"] },
       merchantAccountId: { kind: "account" },
       influencerAccountId: { kind: "account" },

@@ -1,5 +1,5 @@
 import { sql } from "kysely"
-import { retrial } from "../acts/platform-acts.ts"
+import { retry } from "../acts/platform-acts.ts"
 import type { Resource } from "../resource.ts"
 import { words } from "../words.ts"
 
@@ -56,5 +56,5 @@ export const deadLetters: Resource = {
   title: "job",
   list: ["job", "accountId", "tries", "problem", "diedAt"],
   filters: ["job", "accountId", "diedAt"],
-  acts: [retrial],
+  acts: [retry],
 }

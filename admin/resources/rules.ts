@@ -1,6 +1,7 @@
 import { sql } from "kysely"
 import { retentionSubjects } from "#src/retention/subjects.ts"
-import { requirementEdition, retentionChange } from "../acts/platform-acts.ts"
+import { legalForms } from "#src/verifications/legal-form.ts"
+import { requirementChange, retentionChange } from "../acts/platform-acts.ts"
 import type { Resource } from "../resource.ts"
 
 export const requirements: Resource = {
@@ -12,10 +13,7 @@ export const requirements: Resource = {
       requirementId: { kind: "id" },
       code: { kind: "text" },
       accountKind: { kind: "choice", values: ["merchant", "influencer"] },
-      legalForm: {
-        kind: "choice",
-        values: ["individual", "auto_entrepreneur", "company", "cooperative", "foreign"],
-      },
+      legalForm: { kind: "choice", values: legalForms },
       position: { kind: "count" },
       titleFr: { kind: "text" },
       titleAr: { kind: "text" },
@@ -46,7 +44,7 @@ export const requirements: Resource = {
   title: "titleFr",
   list: ["titleFr", "accountKind", "legalForm", "code", "validFrom", "validUntil"],
   filters: ["code", "accountKind", "legalForm", "titleFr"],
-  acts: [requirementEdition],
+  acts: [requirementChange],
 }
 
 export const retentionRules: Resource = {
@@ -61,12 +59,28 @@ export const retentionRules: Resource = {
       source: { kind: "long" },
       sourceAr: { kind: "long" },
       validFrom: { kind: "day" },
+      lastRunAt: { kind: "when" },
+      lastRemoved: { kind: "count" },
     },
     select: (trx) =>
-      trx.selectFrom("retentionRules").select(["id as ruleId", "subject", "days", "source", "sourceAr", "validFrom"]),
+      trx
+        .selectFrom("retentionRules as rules")
+        .leftJoinLateral(
+          (lateral) =>
+            lateral
+              .selectFrom("retentionRuns as runs")
+              .whereRef("runs.subject", "=", "rules.subject")
+              .orderBy("runs.id", "desc")
+              .limit(1)
+              .select(["runs.at as lastRunAt", "runs.removed as lastRemoved"])
+              .as("last"),
+          (join) => join.onTrue(),
+        )
+        .select(["rules.id as ruleId", "rules.subject", "days", "source", "sourceAr", "validFrom"])
+        .select(["last.lastRunAt", "last.lastRemoved"]),
   },
   title: "subject",
-  list: ["subject", "days", "source", "validFrom"],
+  list: ["subject", "days", "source", "validFrom", "lastRunAt", "lastRemoved"],
   filters: ["subject"],
   acts: [retentionChange],
 }

@@ -1,4 +1,5 @@
 import Router from "@koa/router"
+import { chooseStaffLanguage } from "#src/staff/choose-staff-language.ts"
 import { endStaffSession, readStaffSession } from "#src/staff/staff-session.ts"
 import { readForm } from "../web/read-body.ts"
 import type { StaffMiddleware, StaffRequestContext, StaffRouter } from "../web/state.ts"
@@ -27,6 +28,8 @@ async function chooseLanguage(ctx: StaffRequestContext) {
   const form = await readForm(ctx)
   const language = form.get("language")
   if (isLanguage(language)) {
+    const staff = await readStaffSession(ctx.db, ctx.get("cookie"), new Date())
+    if (staff) await chooseStaffLanguage(ctx.db, staff.userId, language)
     ctx.cookies.set("sys_staff_language", language, { path: "/admin", sameSite: "lax", maxAge: 31_536_000_000 })
   }
   ctx.status = 303

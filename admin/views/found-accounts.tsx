@@ -18,7 +18,7 @@ export default function FoundAccounts({ found }: { found: FoundAccount[] }) {
           {suspensionScope && <Tag tone="bad" text={say(`labels.suspension.${suspensionScope}` as Key)} />}
           {closedAt && <Tag tone="bad" text={say("account.closed")} />}
           <small>
-            {city && <bdi>{city}</bdi>} {say(`search.found_by.${foundBy}` as Key)}
+            {city && <bdi>{city}</bdi>} {say("search.by", { what: say(`search.found_by.${foundBy}` as Key) })}
           </small>
         </li>
       ))}

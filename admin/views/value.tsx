@@ -6,7 +6,7 @@ import { useNamed } from "../browser/words.ts"
 import Tag, { type Tone } from "./tag.tsx"
 
 const tones: Record<string, Tone> = {
-  ...{ approved: "good", open: "good", released: "good", paid: "good", settled: "good", delivered: "good" },
+  ...{ approved: "good", "state.open": "good", released: "good", paid: "good", settled: "good", delivered: "good" },
   ...{ pending: "warn", submitted: "warn", in_review: "warn", changes_requested: "warn", placed: "warn" },
   ...{ rejected: "bad", banned: "bad", blocked: "bad", refused: "bad", expired: "bad", everything: "bad" },
   ...{ enrollments: "warn", payouts: "warn" },
@@ -19,6 +19,7 @@ export default function Value({ property, record, resource, where }: BasePropert
   const text = String(value)
   const shown = property.availableValues ? <Choice {...{ property, resource, text }} /> : <Plain text={text} />
   // A row opens by a click alone: its title is the link that a keyboard finds.
+  if (where === "list" && property.path === "suspension" && text === "none") return null
   if (where !== "list" || !property.isTitle) return shown
   return <Link to={`/admin/resources/${resource.id}/records/${record?.id}/show`}>{shown}</Link>
 }
@@ -35,5 +36,5 @@ function Choice({ property, resource, text }: Pick<BasePropertyProps, "property"
   const named = useNamed()
   const word = named(`labels.${property.propertyPath}`, text)
   if (text === "none" && resource.id === "accounts") return <span className="house-none">{word}</span>
-  return <Tag text={word} tone={tones[text] ?? "plain"} />
+  return <Tag text={word} tone={tones[`${property.propertyPath}.${text}`] ?? tones[text] ?? "plain"} />
 }

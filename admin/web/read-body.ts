@@ -5,7 +5,9 @@ const limitBytes = 64 * 1024
 
 export async function readForm(ctx: StaffRequestContext): Promise<URLSearchParams> {
   if (!ctx.is("urlencoded")) throw new Unreadable(415, "not a form")
-  return new URLSearchParams(await readText(ctx))
+  const pairs = [...new URLSearchParams(await readText(ctx))]
+  // Postgres keeps no NUL, and nobody types one.
+  return new URLSearchParams(pairs.map(([name, value]) => [name, value.replaceAll("\0", "")]))
 }
 
 export async function readJson(ctx: StaffRequestContext): Promise<unknown> {

@@ -1,6 +1,7 @@
 import type { Role } from "#src/accounts/abilities.ts"
 import type { SellerNotice } from "#src/accounts/queries.ts"
 import type { Locale } from "#src/i18n/i18n.ts"
+import { iceOf } from "./papers/identifiers.ts"
 
 export type StoryPerson = { email: string; name: string; locale: Locale }
 export type StoryAccount = {
@@ -19,12 +20,12 @@ export type StoryAccount = {
 const atlasNotice: SellerNotice = {
   ...{ legalName: "Coopérative Atlas", legalForm: "cooperative", address: "12, rue du Port", city: "Essaouira" },
   ...{ phone: "+212524000000", email: "bonjour@atlas.example", rcNumber: "4521", rcCity: "Essaouira" },
-  ...{ ice: "001525713000097", taxId: "14502210", capitalCents: 10_000_000n },
+  ...{ ice: iceOf(1), taxId: "14502210", capitalCents: 10_000_000n },
 }
 const rifNotice: SellerNotice = {
   ...{ legalName: "متجر الريف", legalForm: "auto_entrepreneur", address: "7، زنقة الطرافين", city: "Tétouan" },
   ...{ phone: "+212539000000", email: "salam@rif.example", rcNumber: null, rcCity: null },
-  ...{ ice: "002201445000063", taxId: "20117745", capitalCents: null },
+  ...{ ice: iceOf(2), taxId: "20117745", capitalCents: null },
 }
 
 export const atlas: StoryAccount = {

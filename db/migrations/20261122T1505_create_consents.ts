@@ -48,7 +48,8 @@ export async function up(db: Kysely<unknown>) {
       kind         text not null check (kind in ('export', 'erasure')),
       requested_at timestamptz not null default now(),
       finished_at  timestamptz,
-      storage_key  text,
+      -- A stored file of the platform: a person is of no account.
+      file_id      uuid,
       bytes        bigint,
       expires_at   timestamptz,
       outcome      jsonb

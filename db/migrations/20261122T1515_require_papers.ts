@@ -17,11 +17,11 @@ const identity: Requirement = {
     need: isPerson
       ? [
           "Votre carte nationale (CNIE), votre carte de séjour ou votre passeport, en cours de validité.",
-          "بطاقتكم الوطنية للتعريف، أو بطاقة الإقامة، أو جواز السفر، على أن تكون الوثيقة سارية الصلاحية.",
+          "بطاقتكم الوطنية أو بطاقة الإقامة أو جواز السفر، على أن تكون الوثيقة سارية الصلاحية.",
         ]
       : [
-          "La carte nationale (CNIE), la carte de séjour ou le passeport de la personne qui signe pour l’organisme, en cours de validité.",
-          "البطاقة الوطنية أو بطاقة الإقامة أو جواز سفر الشخص الذي يوقّع باسم المؤسسة، على أن تكون الوثيقة سارية الصلاحية.",
+          "La carte nationale (CNIE), la carte de séjour ou le passeport de la personne qui signe, en cours de validité.",
+          "البطاقة الوطنية أو بطاقة الإقامة أو جواز سفر الشخص الذي يوقّع، على أن تكون الوثيقة سارية الصلاحية.",
         ],
     why:
       kind === "influencer"
@@ -77,18 +77,18 @@ const bank: Requirement = {
           "شهادة التعريف البنكي (RIB) من بنككم، وأرقام RIB الأربعة والعشرون. ويجب أن يكون الحساب باسمكم.",
         ]
       : [
-          "L’attestation de RIB de votre banque, et les 24 chiffres du RIB. Le compte doit être au nom de l’organisme.",
-          "شهادة التعريف البنكي (RIB) من بنككم، وأرقام RIB الأربعة والعشرون. ويجب أن يكون الحساب باسم المؤسسة.",
+          "L’attestation de RIB de votre banque, et les 24 chiffres du RIB. Le compte doit être au nom de la société ou de la coopérative.",
+          "شهادة التعريف البنكي (RIB) من بنككم، وأرقام RIB الأربعة والعشرون. ويجب أن يكون الحساب باسم الشركة أو التعاونية.",
         ],
     why:
       kind === "influencer"
         ? [
-            "C’est sur ce compte que vos commissions seront versées. Le RIB est chiffré et n’est montré que masqué ; sa clé est vérifiée pour qu’aucun virement ne se perde.",
-            "على هذا الحساب تُؤدى عمولاتكم. رقم RIB مشفّر ولا يظهر إلا مخفيا، ونتحقق من مفتاحه حتى لا يضيع أي تحويل.",
+            "C’est sur ce compte que vos commissions seront versées. Le RIB est chiffré et masqué à l’écran ; sa clé est vérifiée pour qu’aucun virement ne se perde.",
+            "على هذا الحساب تُؤدى عمولاتكم. رقم RIB مشفّر ومحجوب على الشاشة، ونتحقق من مفتاحه حتى لا يضيع أي تحويل.",
           ]
         : [
-            "C’est de ce compte que vous paierez les commissions : il figure dans les fichiers de virement que nous préparons pour votre banque. Le RIB est chiffré et n’est montré que masqué.",
-            "من هذا الحساب تؤدون العمولات: يظهر في ملفات التحويل التي نعدّها لبنككم. رقم RIB مشفّر ولا يظهر إلا مخفيا.",
+            "C’est de ce compte que vous paierez les commissions : il figure dans les fichiers de virement que nous préparons pour votre banque. Le RIB est chiffré et masqué à l’écran.",
+            "من هذا الحساب تؤدون العمولات: يظهر في ملفات التحويل التي نعدّها لبنككم. رقم RIB مشفّر ومحجوب على الشاشة.",
           ],
   }),
 }
@@ -104,8 +104,8 @@ const tradeRegister: Requirement = {
       "مستخرج السجل التجاري (النموذج J) وتاريخه، ورقم السجل، ومدينة المحكمة.",
     ],
     why: [
-      "Il prouve que l’entreprise existe et dit qui peut l’engager. Un numéro de registre n’est unique qu’avec sa ville.",
-      "يثبت أن المقاولة موجودة ويبيّن من يحق له الالتزام باسمها. ورقم السجل لا يكون فريدا إلا مع مدينته.",
+      "Il prouve que l’entreprise existe et dit qui peut l’engager. Le même numéro peut exister dans plusieurs villes : c’est pourquoi la ville est demandée.",
+      "يثبت أن المقاولة موجودة ويبيّن من يحق له الالتزام باسمها. والرقم نفسه قد يوجد في عدة مدن، لذلك نطلب المدينة.",
     ],
   }),
 }
@@ -157,8 +157,8 @@ const cooperativeTax: Requirement = {
   source: "Code général des impôts, art. 145-III ; décret 2-11-63 (ICE) ; art. 7 (exonération des coopératives)",
   words: (kind) =>
     taxWords(kind, [
-      "Vos numéros d’ICE et d’identifiant fiscal (IF), votre situation à la TVA, l’attestation qui porte ces numéros et, si vous êtes exonérés d’impôt, ce qui le prouve.",
-      "التعريف الموحد للمقاولة (ICE) والتعريف الضريبي (IF)، ووضعيتكم إزاء الضريبة على القيمة المضافة، والشهادة التي تحمل هذه الأرقام، وما يثبت الإعفاء إذا كنتم معفيين من الضريبة.",
+      "Vos numéros d’ICE et d’identifiant fiscal (IF), votre situation à la TVA, l’attestation qui porte ces numéros et, si la coopérative est exonérée d’impôt, ce qui le prouve.",
+      "التعريف الموحد للمقاولة (ICE) والتعريف الضريبي (IF)، ووضعيتكم إزاء الضريبة على القيمة المضافة، والشهادة التي تحمل هذه الأرقام، وما يثبت الإعفاء إذا كانت التعاونية معفاة من الضريبة.",
     ]),
 }
 
@@ -169,12 +169,12 @@ const personalTax: Requirement = {
   words: () => ({
     title: ["Situation fiscale", "الوضعية الضريبية"],
     need: [
-      "Dites si vous êtes inscrit aux impôts. Si oui, donnez vos numéros d’IF et d’ICE et l’attestation qui les porte.",
-      "أخبرونا هل أنتم مسجلون لدى إدارة الضرائب. إذا كان الجواب نعم، فأعطونا رقمي IF و ICE والشهادة التي تحملهما.",
+      "Dites-nous si vous avez une inscription aux impôts. Si oui, donnez vos numéros d’IF et d’ICE et l’attestation qui les porte.",
+      "أخبرونا هل أنتم مسجلون لدى إدارة الضرائب. إذا كان الجواب نعم، فأعطونا رقمي IF وICE والشهادة التي تحملهما.",
     ],
     why: [
-      "La retenue à la source sur vos commissions dépend de cette situation. Si elle n’est pas connue, vos versements attendent.",
-      "الحجز في المنبع على عمولاتكم مرتبط بهذه الوضعية. وإذا لم تكن معروفة، تبقى مستحقاتكم في الانتظار.",
+      "La retenue à la source sur vos commissions dépend de cette situation. Tant qu’elle n’est pas connue, vos versements attendent.",
+      "الحجز في المنبع على عمولاتكم مرتبط بهذه الوضعية. وما دامت غير معروفة، تبقى أداءاتكم في الانتظار.",
     ],
   }),
 }
@@ -192,7 +192,7 @@ const regularity: Requirement = {
     ],
     why: [
       "Elle montre que vos impôts sont à jour. Sa date compte dans le calcul de la retenue sur la TVA.",
-      "تبيّن أنكم أديتم ضرائبكم. وتاريخها يدخل في حساب الحجز في المنبع على الضريبة على القيمة المضافة.",
+      "تبيّن أن وضعيتكم الضريبية سليمة. وتاريخها يدخل في حساب الحجز في المنبع على الضريبة على القيمة المضافة.",
     ],
   }),
 }
@@ -205,7 +205,7 @@ const autoEntrepreneur: Requirement = {
     title: ["Carte d’auto-entrepreneur", "بطاقة المقاول الذاتي"],
     need: [
       "Votre carte ou attestation d’auto-entrepreneur, son numéro au registre national (RNAE), l’activité inscrite, votre ICE et votre identifiant fiscal (IF).",
-      "بطاقة أو شهادة المقاول الذاتي، ورقمها في السجل الوطني (RNAE)، والنشاط المسجل فيها، والتعريف الموحد (ICE)، والتعريف الضريبي (IF).",
+      "بطاقة أو شهادة المقاول الذاتي، ورقمها في السجل الوطني (RNAE)، والنشاط المسجل فيها، والتعريف الموحد للمقاولة (ICE)، والتعريف الضريبي (IF).",
     ],
     why:
       kind === "influencer"
@@ -299,8 +299,8 @@ const foreignTax: Requirement = {
       "رقمكم الضريبي وشهادة الإقامة الضريبية في بلدكم.",
     ],
     why: [
-      "La retenue des non-résidents peut changer selon la convention entre le Maroc et votre pays : c’est ce certificat qui le prouve.",
-      "قد يتغير الحجز المطبق على غير المقيمين حسب الاتفاقية بين المغرب وبلدكم، وهذه الشهادة هي ما يثبت ذلك.",
+      "La retenue des non-résidents peut changer selon la convention entre le Maroc et votre pays : sans ce certificat, elle ne peut pas être appliquée.",
+      "قد يتغير الحجز المطبق على غير المقيمين حسب الاتفاقية بين المغرب وبلدكم، ولا يمكن تطبيقها بدون هذه الشهادة.",
     ],
   }),
 }

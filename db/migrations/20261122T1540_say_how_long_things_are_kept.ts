@@ -2,26 +2,26 @@ import { type Kysely, sql } from "kysely"
 
 type Rule = { subject: string; days: number; fr: string; ar: string }
 
-// Articles and periods are from memory of the trade and wait for a lawyer and an accountant: a correction is a new row.
+// Articles and periods wait for a lawyer and an accountant to confirm them: a correction is a new row.
 const ours = {
-  fr: "Choix de la plateforme : le plus court qui suffise au but (loi 09-08).",
-  ar: "اختيار المنصة: أقصر مدة تكفي للغرض (القانون رقم 09.08).",
+  fr: "Choix de la plateforme : la durée la plus courte qui suffit (loi 09-08).",
+  ar: "اختيار المنصة: أقصر مدة كافية (القانون رقم 09.08).",
 }
 const tax = {
-  fr: "Code général des impôts, art. 211 : pièces comptables et fiscales, 10 ans.",
+  fr: "Code général des impôts, art. 211 : pièces comptables et fiscales, 10 ans.",
   ar: "المدونة العامة للضرائب، المادة 211: الوثائق المحاسبية والضريبية، 10 سنوات.",
 }
 const watch = {
-  fr: "Loi 43-05 et usage bancaire : preuves d’identification, 10 ans.",
-  ar: "القانون رقم 43.05 والعرف البنكي: إثباتات التعريف، 10 سنوات.",
+  fr: "Loi 43-05 et usage bancaire : preuves d’identification, 10 ans.",
+  ar: "القانون رقم 43.05 والعرف البنكي: وثائق إثبات الهوية، 10 سنوات.",
 }
 const claims = {
-  fr: "Code de commerce, art. 5 : prescription de 5 ans.",
-  ar: "مدونة التجارة، المادة 5: تقادم خمس سنوات.",
+  fr: "Code de commerce, art. 5 : prescription de 5 ans.",
+  ar: "مدونة التجارة، المادة 5: التقادم بعد 5 سنوات.",
 }
 const papers = {
-  fr: "Choix de la plateforme ; la CNDP n’a pas fixé de durée.",
-  ar: "اختيار المنصة؛ لم تحدد اللجنة الوطنية أي مدة.",
+  fr: "Choix de la plateforme ; la CNDP n’a pas fixé de durée.",
+  ar: "اختيار المنصة؛ لم تحدد اللجنة الوطنية (CNDP) أي مدة.",
 }
 
 const rules: Rule[] = [

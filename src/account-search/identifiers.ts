@@ -1,4 +1,5 @@
 import { foldPromoCode } from "#src/conversions/promo-code.ts"
+import { isUuid } from "#src/crypto/is-uuid.ts"
 import { keyedHash } from "#src/crypto/keyed-hash.ts"
 import { parsePhone } from "#src/customers/phone.ts"
 import { latinDigits } from "#src/i18n/fold.ts"
@@ -30,8 +31,6 @@ const declaredFields = [
   ...["legal_name", "full_name", "account_holder"],
 ]
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
 /** Null for what is too short to look for. */
 export function identifiersIn(typed: string): Identifiers | null {
   const text = typed
@@ -46,7 +45,7 @@ export function identifiersIn(typed: string): Identifiers | null {
     name: containing(text),
     slug: slug.length < 2 ? null : containing(slug),
     text,
-    id: uuid.test(text) ? text.toLowerCase() : null,
+    id: isUuid(text.toLowerCase()) ? text.toLowerCase() : null,
     email: text.includes("@") ? text.toLowerCase() : null,
     phone,
     phoneKey: phone ? keyedHash("phone", phone) : null,

@@ -1,6 +1,7 @@
 import { sql } from "kysely"
 import type { Db, Trx } from "#db/database.ts"
 import { NotFound } from "#src/errors.ts"
+import type { Locale } from "#src/i18n/i18n.ts"
 import type { Role } from "./abilities.ts"
 
 type NewMember = { accountId: string; userId: string; role: Role; createdAt: Date }
@@ -97,4 +98,18 @@ export async function listMembershipsOf(trx: Trx, userId: string) {
   const { rows } = await sql<{ accountId: string; role: Role }>`
     select account_id, role from resolve_memberships(${userId}) order by account_id`.execute(trx)
   return rows
+}
+
+export function selectOwners(db: Db, accountId: string) {
+  return db
+    .selectFrom("memberships")
+    .innerJoin("auth.users as users", "users.id", "memberships.userId")
+    .where("memberships.accountId", "=", accountId)
+    .where("memberships.role", "=", "owner")
+    .where("memberships.endedAt", "is", null)
+    .where("users.closedAt", "is", null)
+    .where("users.emailConfirmedAt", "is not", null)
+    .select(["users.id", "users.email", "users.locale"])
+    .$narrowType<{ locale: Locale }>()
+    .execute()
 }

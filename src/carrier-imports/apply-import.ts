@@ -3,7 +3,8 @@ import type { Actor } from "#src/accounts/actor.ts"
 import { recordOrderEvents } from "#src/orders/record-order-events.ts"
 import { openImport } from "./open-import.ts"
 import { eventsByOrder, type PlannedLine } from "./plan-import.ts"
-import { insertReportLines, recordApplied } from "./queries.ts"
+import { recordApplied } from "./queries.ts"
+import { insertReportLines } from "./report-queries.ts"
 
 const linesPerTransaction = 500
 

@@ -1,5 +1,5 @@
 import type { I18n } from "#src/i18n/i18n.ts"
-import type { ReportLine } from "./queries.ts"
+import type { ReportLine } from "./report-queries.ts"
 
 /** The report as a file that a spreadsheet opens as it is: semicolons, and a mark that says UTF-8. */
 export function reportFile(lines: ReportLine[], { t }: I18n): string {

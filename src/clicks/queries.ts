@@ -50,32 +50,6 @@ export function recordClicks(pool: pg.Pool, clicks: Click[]) {
   return pool.query({ ...record, values })
 }
 
-const touch = [
-  "clicks.id as clickId",
-  "clicks.at",
-  "clicks.linkId",
-  "links.enrollmentId",
-  "clicks.programId",
-  "clicks.influencerAccountId",
-  "clicks.class",
-] as const
-
-export function listTouches(trx: Trx, merchantAccountId: string, visitor: Buffer, since: Date) {
-  return trx
-    .selectFrom("clicks")
-    .innerJoin("links", (join) =>
-      join.onRef("links.merchantAccountId", "=", "clicks.merchantAccountId").onRef("links.id", "=", "clicks.linkId"),
-    )
-    .where("clicks.merchantAccountId", "=", merchantAccountId)
-    .where("clicks.visitor", "=", visitor)
-    .where("clicks.at", ">=", since)
-    .orderBy("clicks.at", "desc")
-    .orderBy("clicks.id", "desc")
-    .limit(1000)
-    .select(touch)
-    .execute()
-}
-
 export async function deleteVisitorsBefore(trx: Trx, day: string): Promise<bigint> {
   const { numDeletedRows } = await trx.deleteFrom("clickVisitors").where("day", "<", day).executeTakeFirst()
   return numDeletedRows

@@ -1,4 +1,5 @@
 import { readInstant } from "#src/clock.ts"
+import { isUuid } from "#src/crypto/is-uuid.ts"
 import type { CommissionState } from "./commission-state.ts"
 
 export const commissionStates: CommissionState[] = ["pending", "released", "paid", "reversed", "blocked"]
@@ -11,15 +12,13 @@ export type CommissionFilter = {
   after: { createdAt: Date; id: string } | null
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 export function readCommissionFilter(query: (name: string) => string): CommissionFilter {
   const [instant = "", id = ""] = query("after").split("_")
   const createdAt = readInstant(instant)
   return {
     state: commissionStates.find((state) => state === query("state")) ?? null,
-    otherId: uuid.test(query("with")) ? query("with") : null,
-    after: uuid.test(id) && createdAt ? { createdAt, id } : null,
+    otherId: isUuid(query("with")) ? query("with") : null,
+    after: isUuid(id) && createdAt ? { createdAt, id } : null,
   }
 }
 

@@ -13,11 +13,6 @@ export function parsePhone(text: string): string | null {
   return phone?.isValid() && !phone.ext ? phone.number : null
 }
 
-export function parseMoroccanPhone(text: string): string | null {
-  const phone = parsePhone(text)
-  return phone?.startsWith("+212") ? phone : null
-}
-
 /** As read aloud in Morocco: 06 12 34 56 78; a foreign number stays international. */
 export function displayPhone(e164: string): string {
   if (e164.startsWith("+212")) return e164.replace("+212", "0").replace(/(\d\d)(?=\d)/g, "$1 ")

@@ -1,4 +1,5 @@
 import { addDays, readInstant, startOfCasablancaDay } from "#src/clock.ts"
+import { isUuid } from "#src/crypto/is-uuid.ts"
 import { keyedHash } from "#src/crypto/keyed-hash.ts"
 import { parsePhone } from "#src/customers/phone.ts"
 import { fold } from "#src/i18n/fold.ts"
@@ -26,7 +27,6 @@ export type DeskFilter = {
 /** The row after which the next page begins. */
 export type DeskKey = { placedAt: Date; id: string }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const dayText = /^20\d\d-\d\d-\d\d$/
 
 /** Whatever the address holds, a filter comes out: what is not understood filters nothing. */
@@ -37,7 +37,7 @@ export function readDeskFilter(query: (name: string) => string): DeskFilter {
     state: orderStates.find((state) => state === query("state")) ?? null,
     credited: credited === "yes" ? true : credited === "no" ? false : null,
     payment: payments.find((payment) => payment === query("payment")) ?? null,
-    influencerId: uuid.test(influencerId) ? influencerId : null,
+    influencerId: isUuid(influencerId) ? influencerId : null,
     from: readDay(query("from")),
     to: readDay(query("to")),
     search: query("search").slice(0, 100),
@@ -75,5 +75,5 @@ function readDay(text: string): string | null {
 function readKey(text: string): DeskKey | null {
   const [instant = "", id = ""] = text.split("_")
   const placedAt = readInstant(instant)
-  return uuid.test(id) && placedAt ? { placedAt, id } : null
+  return isUuid(id) && placedAt ? { placedAt, id } : null
 }

@@ -1,4 +1,5 @@
 import * as v from "valibot"
+import { isUuid } from "#src/crypto/is-uuid.ts"
 import { oneOf, optionalText } from "#src/forms/fields.ts"
 import type { Form } from "#src/forms/form.ts"
 import { latinDigits } from "#src/i18n/fold.ts"
@@ -22,9 +23,7 @@ export function readCount(text: string): number {
   return /^\d{1,5}$/.test(digits) ? Number(digits) : 0
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 /** The ticked orders, as many as a page of the queue holds and some more. */
 export function readOrderIds(form: Form): string[] {
-  return [...new Set(form.all("order"))].filter((id) => uuid.test(id)).slice(0, 200)
+  return [...new Set(form.all("order"))].filter(isUuid).slice(0, 200)
 }

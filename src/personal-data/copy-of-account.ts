@@ -1,5 +1,6 @@
 import { type Db, inAccount } from "#db/database.ts"
 import { readContactPhone } from "#src/accounts/contact-phone.ts"
+import type { AccountKind } from "#src/accounts/queries.ts"
 import { openDocument } from "#src/documents/open-document.ts"
 import { unsealAnswer } from "#src/verifications/seal-answer.ts"
 import { onePage } from "./copy-of-person.ts"
@@ -9,7 +10,7 @@ import { jsonRows } from "./json-rows.ts"
 import { selectAnswers, selectMembers, selectPapers } from "./person-queries.ts"
 import type { ZipEntry } from "./zip.ts"
 
-export type OwnedAccount = { accountId: string; kind: "merchant" | "influencer"; slug: string; userId: string }
+export type OwnedAccount = { accountId: string; kind: AccountKind; slug: string; userId: string }
 
 /** What is held about an account, for its owner: its rows, what it declared, and its papers. */
 export async function* copyOfAccount(db: Db, account: OwnedAccount): AsyncGenerator<ZipEntry> {

@@ -5,13 +5,13 @@ export const linkDays = 7
 
 export type ExportState = "waiting" | "ready" | "failed" | "expired"
 
-type Life = { requestedAt: Date; finishedAt: Date | null; expiresAt: Date | null; storageKey: string | null }
+type Life = { requestedAt: Date; finishedAt: Date | null; expiresAt: Date | null; fileId: string | null }
 
 // The job's last retry is over well before the hours are.
 const hopelessAfterMs = 3 * hour
 
-export function exportState({ requestedAt, finishedAt, expiresAt, storageKey }: Life, now: Date): ExportState {
-  if (finishedAt) return storageKey && expiresAt && expiresAt > now ? "ready" : "expired"
+export function exportState({ requestedAt, finishedAt, expiresAt, fileId }: Life, now: Date): ExportState {
+  if (finishedAt) return fileId && expiresAt && expiresAt > now ? "ready" : "expired"
   return later(requestedAt, hopelessAfterMs) <= now ? "failed" : "waiting"
 }
 

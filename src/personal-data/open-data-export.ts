@@ -14,10 +14,10 @@ export async function openDataExport(db: Db, userId: string, id: string, now: Da
   if (request.userId !== userId) throw new NotFound(`data request ${id}`)
   const state = exportState(request, now)
   if (state === "expired") throw new Gone(`data export ${id}`)
-  const { storageKey, finishedAt } = request
-  if (state !== "ready" || !storageKey || !finishedAt) throw new NotFound(`data export ${id} is not written`)
+  const { fileId, finishedAt } = request
+  if (state !== "ready" || !fileId || !finishedAt) throw new NotFound(`data export ${id} is not written`)
 
-  const bytes = await inAccount(db, platformAccountId, (trx) => openFile(trx, platformAccountId, storageKey))
+  const bytes = await inAccount(db, platformAccountId, (trx) => openFile(trx, platformAccountId, fileId))
   if (!bytes) throw new Gone(`data export ${id}`)
   return { name: `shareyoursales-${casablancaDay(finishedAt)}.zip`, bytes }
 }

@@ -8,7 +8,7 @@ const columns = [
   "kind",
   "requestedAt",
   "finishedAt",
-  "storageKey",
+  "fileId",
   "bytes",
   "expiresAt",
   "outcome",
@@ -65,7 +65,7 @@ export async function hasUnfinishedExport(db: Db, userId: string, since: Date): 
   return found !== undefined
 }
 
-type Finish = { finishedAt: Date; storageKey: string; bytes: bigint; expiresAt: Date }
+type Finish = { finishedAt: Date; fileId: string; bytes: bigint; expiresAt: Date }
 
 /** Whether this call was the one that finished it. */
 export async function recordExport(trx: Trx, id: string, finish: Finish): Promise<boolean> {
@@ -89,20 +89,20 @@ export async function recordOutcome(trx: Trx, id: string, { outcome, at }: { out
 
 /** Copies whose link was over before then, or all that a person still has. */
 export function listStoredExports(db: Db, of: { overBefore: Date } | { userId: string }) {
-  const stored = db.selectFrom("auth.dataRequests").where("kind", "=", "export").where("storageKey", "is not", null)
+  const stored = db.selectFrom("auth.dataRequests").where("kind", "=", "export").where("fileId", "is not", null)
   const wanted =
     "userId" in of ? stored.where("userId", "=", of.userId) : stored.where("expiresAt", "<=", of.overBefore)
-  return wanted.select(["id", "storageKey"]).$narrowType<{ storageKey: string }>().execute()
+  return wanted.select(["id", "fileId"]).$narrowType<{ fileId: string }>().execute()
 }
 
 export async function forgetStorageKey(trx: Trx, id: string) {
-  await trx.updateTable("auth.dataRequests").set({ storageKey: null }).where("id", "=", id).execute()
+  await trx.updateTable("auth.dataRequests").set({ fileId: null }).where("id", "=", id).execute()
 }
 
 export async function deleteRequestsOfLeavers(trx: Trx, closedBefore: Date): Promise<bigint> {
   const { numDeletedRows } = await trx
     .deleteFrom("auth.dataRequests")
-    .where("storageKey", "is", null)
+    .where("fileId", "is", null)
     .where("userId", "in", (query) => query.selectFrom("auth.users").where("closedAt", "<", closedBefore).select("id"))
     .executeTakeFirst()
   return numDeletedRows

@@ -14,10 +14,10 @@ export async function removeDataExportsOf(db: Db, userId: string, now: Date): Pr
   return erase(db, await listStoredExports(db, { userId }), now)
 }
 
-async function erase(db: Db, stored: { id: string; storageKey: string }[], now: Date): Promise<bigint> {
-  for (const { id, storageKey } of stored)
+async function erase(db: Db, stored: { id: string; fileId: string }[], now: Date): Promise<bigint> {
+  for (const { id, fileId } of stored)
     await inAccount(db, platformAccountId, async (trx) => {
-      await eraseFile(trx, platformAccountId, storageKey, now)
+      await eraseFile(trx, platformAccountId, fileId, now)
       await forgetStorageKey(trx, id)
     })
   return BigInt(stored.length)

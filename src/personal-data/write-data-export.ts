@@ -28,7 +28,7 @@ export async function writeDataExport(db: Db, { requestId }: RequestKey, now: Da
   // A person is of no account: the platform's keeps the file.
   await inAccount(db, platformAccountId, async (trx) => {
     const { id } = await keepFile(trx, platformAccountId, { bytes, mediaType: "application/zip" }, now)
-    const finish = { finishedAt: now, storageKey: id, bytes: BigInt(bytes.length), expiresAt: linkEnd(now) }
+    const finish = { finishedAt: now, fileId: id, bytes: BigInt(bytes.length), expiresAt: linkEnd(now) }
     if (await recordExport(trx, requestId, finish)) await enqueue(trx, "send-data-export-ready", { requestId })
   })
 }

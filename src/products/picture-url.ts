@@ -1,8 +1,8 @@
+import { isUuid } from "#src/crypto/is-uuid.ts"
+
 /** The widths every picture is kept in. */
 export const pictureWidths = [320, 640, 1280] as const
 export type PictureWidth = (typeof pictureWidths)[number]
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 export function pictureUrl(pictureId: string, width: PictureWidth): string {
   return `/media/${pictureId}/${width}.webp`
@@ -21,5 +21,5 @@ export function pictureKey(pictureId: string, width: PictureWidth): string {
 /** The key that an address asks for; null when it asks for anything but a picture in one of our widths. */
 export function keyOfAddress(pictureId: string, file: string): string | null {
   const width = pictureWidths.find((known) => file === `${known}.webp`)
-  return width && uuid.test(pictureId) ? pictureKey(pictureId, width) : null
+  return width && isUuid(pictureId) ? pictureKey(pictureId, width) : null
 }

@@ -2,9 +2,8 @@ import type { Trx } from "#db/database.ts"
 import type { StaffActor } from "#src/accounts/actor.ts"
 import { recordAct } from "#src/accounts/record-act.ts"
 import { casablancaDay, isDay } from "#src/clock.ts"
-import { Forbidden } from "#src/errors.ts"
 import { ok, type Result, refused } from "#src/result.ts"
-import { staffCan } from "#src/staff/staff-roles.ts"
+import { requireStaffAbility } from "#src/staff/require-staff-ability.ts"
 import { insertRule } from "./queries.ts"
 import { isRetentionSubject } from "./subjects.ts"
 
@@ -29,7 +28,7 @@ export async function changeRetentionRule(
   change: RuleChange,
   now: Date,
 ): Promise<Result<{ id: string }, RuleRefusal>> {
-  if (!staffCan(staff.role, "manage_rules")) throw new Forbidden("manage_rules")
+  requireStaffAbility(staff, "manage_rules")
   const { subject, days, validFrom } = change
   const [source, sourceAr] = [change.source.trim(), change.sourceAr.trim()]
   if (!isRetentionSubject(subject)) return refused("unknown_subject")

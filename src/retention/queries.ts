@@ -18,15 +18,6 @@ export async function selectRules(db: Db, today: string) {
 }
 
 /** Every rule there has been or will be, by subject, the newest first. */
-export function selectHistory(db: Db) {
-  return db
-    .selectFrom("retentionRules")
-    .orderBy("subject")
-    .orderBy("validFrom", "desc")
-    .select(["id", "subject", "days", "source", "sourceAr", "validFrom", "createdAt", "createdBy"])
-    .execute()
-}
-
 export type NewRule = {
   subject: RetentionSubject
   days: number
@@ -52,12 +43,3 @@ export async function insertRun(db: Db, run: { subject: string; days: number; re
 }
 
 /** When each rule was last applied, and to how much; staff's and the worker's to read. */
-export function selectLastRuns(db: Db) {
-  return db
-    .selectFrom("retentionRuns")
-    .distinctOn("subject")
-    .orderBy("subject")
-    .orderBy("id", "desc")
-    .select(["subject", "days", "removed", "at"])
-    .execute()
-}

@@ -1,5 +1,6 @@
 import { Secret, TOTP } from "otpauth"
 import { seal, unseal } from "#src/crypto/seal.ts"
+import { latinDigits } from "#src/i18n/fold.ts"
 
 const seconds = 30
 // What every authenticator application understands (RFC 6238's usual values).
@@ -34,8 +35,5 @@ export function stepOf(secret: string, typed: string, now: Date): bigint | null 
 
 /** As applications show it, in two groups, and as Arabic keyboards write it. */
 function plainCode(typed: string): string {
-  return typed
-    .normalize("NFKC")
-    .replace(/[\s-]/gu, "")
-    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+  return latinDigits(typed.normalize("NFKC").replace(/[\s-]/gu, ""))
 }

@@ -1,7 +1,7 @@
 import { sql } from "kysely"
 import type { Db, Trx } from "#db/database.ts"
+import type { AccountKind } from "#src/accounts/queries.ts"
 import { NotFound } from "#src/errors.ts"
-import type { Locale } from "#src/i18n/i18n.ts"
 import type { SuspensionReason, SuspensionScope } from "./suspension.ts"
 
 /** Asks the database's own function, since an account may not read another's suspensions. */
@@ -13,7 +13,7 @@ export async function readStopped(db: Db, accountId: string, thing: string): Pro
 }
 
 /** The account as a suspension finds it. */
-export function findStanding(db: Db, accountId: string) {
+export function findAccount(db: Db, accountId: string) {
   return db
     .selectFrom("accounts")
     .leftJoin("suspensions", (join) =>
@@ -94,21 +94,6 @@ export function findSuspension(db: Db, accountId: string, id: string) {
     .where("suspensions.id", "=", id)
     .select(["suspensions.scope", "suspensions.reason", "suspensions.message"])
     .select(["suspensions.imposedAt", "suspensions.liftedAt", "accounts.kind", "accounts.name as accountName"])
-    .$narrowType<Narrow & { kind: "merchant" | "influencer" }>()
+    .$narrowType<Narrow & { kind: AccountKind }>()
     .executeTakeFirstOrThrow(() => new NotFound(`suspension ${id}`))
-}
-
-/** The owners of an account, each in their own language. */
-export function listOwners(db: Db, accountId: string) {
-  return db
-    .selectFrom("memberships")
-    .innerJoin("auth.users as users", "users.id", "memberships.userId")
-    .where("memberships.accountId", "=", accountId)
-    .where("memberships.role", "=", "owner")
-    .where("memberships.endedAt", "is", null)
-    .where("users.closedAt", "is", null)
-    .where("users.emailConfirmedAt", "is not", null)
-    .select(["users.id", "users.email", "users.locale"])
-    .$narrowType<{ locale: Locale }>()
-    .execute()
 }

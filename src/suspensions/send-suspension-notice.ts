@@ -1,10 +1,11 @@
 import type { Db } from "#db/database.ts"
+import { listOwners } from "#src/accounts/list-owners.ts"
 import { formatDate } from "#src/i18n/dates.ts"
 import { isolated } from "#src/i18n/either-language.ts"
 import { i18n } from "#src/i18n/i18n.ts"
 import { deliverMail } from "#src/mail/deliver-mail.ts"
 import { paths } from "#src/paths.ts"
-import { findSuspension, listOwners } from "./queries.ts"
+import { findSuspension } from "./queries.ts"
 import { reasonKey } from "./suspension.ts"
 
 /** Tells the owners what is stopped and why, each in their own language; of one already lifted, the reinstatement tells. */

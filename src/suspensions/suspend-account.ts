@@ -4,7 +4,7 @@ import type { StaffActor } from "#src/accounts/actor.ts"
 import { recordAct } from "#src/accounts/record-act.ts"
 import { ok, type Result, refused } from "#src/result.ts"
 import { requireStaffAbility } from "#src/staff/require-staff-ability.ts"
-import { findStanding, imposeSuspension, liftOtherScope } from "./queries.ts"
+import { findAccount, imposeSuspension, liftOtherScope } from "./queries.ts"
 import { messageLimit, type SuspensionReason, type SuspensionScope } from "./suspension.ts"
 
 export type SuspensionOrder = {
@@ -34,7 +34,7 @@ export async function suspendAccount(
   const message = order.message.trim()
   if (message.length > messageLimit) return refused("message_too_long")
   if (message === "" && reason === "other") return refused("message_missing")
-  const { kind, closedAt, scopeInForce } = await findStanding(trx, accountId)
+  const { kind, closedAt, scopeInForce } = await findAccount(trx, accountId)
   if (kind === "platform") return refused("platform_account")
   if (closedAt) return refused("account_closed")
   if (scopeInForce === scope) return refused("already_suspended")

@@ -1,4 +1,5 @@
 import { Show } from "solid-js"
+import type { AccountKind } from "#src/accounts/queries.ts"
 import type { Membership } from "#src/accounts/session.ts"
 import { formatDate } from "#src/i18n/dates.ts"
 import { useI18n } from "#src/i18n/i18n.ts"
@@ -21,7 +22,7 @@ export function SuspensionBanner(props: { account: Membership | null }) {
   )
 }
 
-function Notice(props: { suspension: SuspensionNotice; kind: "merchant" | "influencer" }) {
+function Notice(props: { suspension: SuspensionNotice; kind: AccountKind }) {
   const { t, locale } = useI18n()
   const { scope, reason, message, since } = props.suspension
   return (

@@ -3,6 +3,7 @@ import { casablancaDay } from "#src/clock.ts"
 import { listPapers } from "#src/documents/list-papers.ts"
 import { takeAway } from "#src/documents/take-away.ts"
 import { deleteAnswers, listAnswers } from "./answer-queries.ts"
+import { asked } from "./asked.ts"
 import { listItems, listRequirements, takeUpItem, updateItem } from "./item-queries.ts"
 import type { LegalForm } from "./legal-form.ts"
 import { findKind } from "./queries.ts"
@@ -38,9 +39,9 @@ async function dropOthers(trx: Trx, file: File, known: { items: Items; requireme
     await updateItem(trx, accountId, itemId, { droppedAt: now, state: "missing", way: null })
     for (const paper of papers.filter((paper) => paper.itemId === itemId)) await takeAway(trx, accountId, paper, now)
   }
-  const asked = new Set(known.requirements.flatMap(({ fields }) => fields.map((field) => field.replace(/\?$/, ""))))
+  const wanted = new Set(known.requirements.flatMap(({ fields }) => fields.map((field) => asked(field).name)))
   const answers = await listAnswers(trx, accountId)
-  const orphans = answers.map(({ field }) => field).filter((field) => !asked.has(field))
+  const orphans = answers.map(({ field }) => field).filter((field) => !wanted.has(field))
   await deleteAnswers(trx, accountId, orphans)
 }
 

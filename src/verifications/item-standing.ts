@@ -5,7 +5,15 @@ import type { FieldName } from "./fields/field-names.ts"
 import { chosenWay, fieldsAsked, type Requirement, type Way } from "./requirement.ts"
 
 export type ItemState = "missing" | "provided" | "approved" | "refused"
-export type Item = { id: string; code: string; requirementId: string; state: ItemState; way: string | null }
+export type Item = {
+  id: string
+  code: string
+  requirementId: string
+  state: ItemState
+  way: string | null
+  /** The day on which the first of its approved papers ends. */
+  expiresOn: string | null
+}
 export type Answer = { field: string; shown: string; answeredAt: Date }
 
 export type AskedField = Asked<FieldName> & { answer: Answer | null }
@@ -18,7 +26,7 @@ export type ItemStanding = {
   way: Way | null
   fields: AskedField[]
   papers: AskedPaper[]
-  state: "missing" | "begun" | "provided" | "approved" | "refused"
+  state: "missing" | "begun" | "provided" | "approved" | "refused" | "expired"
 }
 
 type Known = { answers: Map<string, Answer>; papers: CurrentPaper[]; today: string }
@@ -40,7 +48,7 @@ export function itemStanding(requirement: Requirement, item: Item, known: Known)
 
 function stateOf(standing: Omit<ItemStanding, "state">, today: string): ItemStanding["state"] {
   const { item, fields, papers } = standing
-  if (item.state === "approved") return "approved"
+  if (item.state === "approved") return item.expiresOn && item.expiresOn < today ? "expired" : "approved"
   if (papers.some((paper) => paper.isRefused)) return "refused"
   if (isWhole(standing, today)) return "provided"
   return fields.some(({ answer }) => answer) || papers.some(({ paper }) => paper) ? "begun" : "missing"

@@ -2,6 +2,7 @@ import type { Insertable, Updateable } from "kysely"
 import type { Db, Trx } from "#db/database.ts"
 import type { Verifications } from "#db/schema.ts"
 import type { Actor } from "#src/accounts/actor.ts"
+import type { AccountKind } from "#src/accounts/queries.ts"
 import { NotFound } from "#src/errors.ts"
 import type { Locale } from "#src/i18n/i18n.ts"
 import type { LegalForm } from "./legal-form.ts"
@@ -45,14 +46,14 @@ export async function updateVerification(trx: Trx, accountId: string, changes: U
   await trx.updateTable("verifications").set(changes).where("accountId", "=", accountId).execute()
 }
 
-export async function findKind(db: Db, accountId: string): Promise<"merchant" | "influencer"> {
+export async function findKind(db: Db, accountId: string): Promise<AccountKind> {
   const { kind } = await db
     .selectFrom("accounts")
     .where("id", "=", accountId)
     .where("kind", "in", ["merchant", "influencer"])
     .select("kind")
     .executeTakeFirstOrThrow(() => new NotFound(`file of ${accountId}`))
-  return kind as "merchant" | "influencer"
+  return kind as AccountKind
 }
 
 type Person = Actor & { kind: "member" | "staff" }

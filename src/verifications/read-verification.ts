@@ -18,8 +18,9 @@ export async function readVerification(db: Db, accountId: string, now: Date): Pr
   const papers = await listPapers(db, accountId, verification.id)
   const answers = new Map(listed.map((answer) => [answer.field, answer]))
   const known = { answers, papers, today: casablancaDay(now) }
-  const items = rows.map(({ itemId, state, way, ...row }) =>
-    itemStanding(requirementOf(row), { id: itemId, code: row.code, requirementId: row.id, state, way }, known),
-  )
+  const items = rows.map(({ itemId, state, way, expiresOn, ...row }) => {
+    const item = { id: itemId, code: row.code, requirementId: row.id, state, way, expiresOn }
+    return itemStanding(requirementOf(row), item, known)
+  })
   return { verification, items }
 }

@@ -2,6 +2,7 @@ import type { Trx } from "#db/database.ts"
 import { listPapers } from "#src/documents/list-papers.ts"
 import { takeAway } from "#src/documents/take-away.ts"
 import { deleteAnswers } from "./answer-queries.ts"
+import { asked } from "./asked.ts"
 import { listItems, updateItem } from "./item-queries.ts"
 
 type Item = { verificationId: string; itemId: string; code: string }
@@ -11,7 +12,7 @@ export async function reopenItem(trx: Trx, accountId: string, { verificationId, 
   const papers = await listPapers(trx, accountId, verificationId)
   for (const paper of papers) if (paper.itemId === itemId) await takeAway(trx, accountId, paper, now)
   const item = (await listItems(trx, accountId)).find((listed) => listed.code === code)
-  const days = (item?.fields ?? []).map((field) => field.replace(/\?$/, "")).filter((field) => field.endsWith("_on"))
+  const days = (item?.fields ?? []).map((field) => asked(field).name).filter((field) => field.endsWith("_on"))
   await deleteAnswers(trx, accountId, days)
   await updateItem(trx, accountId, itemId, { state: "missing", expiresOn: null, decidedAt: null })
 }

@@ -1,6 +1,7 @@
 import type { Locale } from "#src/i18n/i18n.ts"
 import { type Asked, asked } from "./asked.ts"
 import { type FieldName, isFieldName } from "./fields/field-names.ts"
+import type { listRequirements } from "./item-queries.ts"
 
 /** One of the ways to satisfy a requirement: the papers it takes. Its name joins theirs. */
 export type Way = { name: string; papers: Asked[] }
@@ -18,21 +19,7 @@ export type Requirement = {
   expires: boolean
 }
 
-export type RequirementRow = {
-  id: string
-  code: string
-  position: number
-  titleFr: string
-  titleAr: string
-  needFr: string
-  needAr: string
-  whyFr: string
-  whyAr: string
-  fields: string[]
-  papers: unknown
-  maxAgeDays: number | null
-  expires: boolean
-}
+type RequirementRow = Awaited<ReturnType<typeof listRequirements>>[number]
 
 /** A field that no check knows is left out: a row is written by people. */
 export function requirementOf({ id, code, position, maxAgeDays, expires, ...row }: RequirementRow): Requirement {

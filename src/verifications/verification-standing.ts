@@ -1,4 +1,5 @@
 import type { Db } from "#db/database.ts"
+import type { AccountKind } from "#src/accounts/queries.ts"
 import { addDays, casablancaDay } from "#src/clock.ts"
 import { isDone } from "./item-standing.ts"
 import { findKind } from "./queries.ts"
@@ -7,7 +8,7 @@ import { renewalDays } from "./renew-verification.ts"
 import type { VerificationState } from "./verification-state.ts"
 
 export type VerificationStanding = {
-  kind: "merchant" | "influencer"
+  kind: AccountKind
   /** none: nobody has opened the file yet. */
   state: VerificationState | "none"
   isVerified: boolean

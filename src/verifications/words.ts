@@ -1,12 +1,11 @@
+import type { AccountKind } from "#src/accounts/queries.ts"
 import type { I18n, Key } from "#src/i18n/i18n.ts"
 import type { FieldName } from "./fields/field-names.ts"
 import type { LegalForm } from "./legal-form.ts"
 import type { Way } from "./requirement.ts"
 
-export type Kind = "merchant" | "influencer"
-
 /** What an account of that kind calls its legal form. */
-export function formName({ t }: I18n, kind: Kind, form: LegalForm): string {
+export function formName({ t }: I18n, kind: AccountKind, form: LegalForm): string {
   return kind === "merchant" && form === "individual"
     ? t("verifications.forms_merchant_individual")
     : t(`verifications.forms.${form}`)

@@ -1,10 +1,10 @@
+import { isUuid } from "#src/crypto/is-uuid.ts"
+
 /** Which page of a list by key was asked for: the one before (older than) a row, or after (newer than) it. */
 export type Asked = { before: string | null; after: string | null }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 export function askedPage(query: (name: string) => string): Asked {
-  const key = (name: string) => (uuid.test(query(name)) ? query(name) : null)
+  const key = (name: string) => (isUuid(query(name)) ? query(name) : null)
   const after = key("after")
   return { before: after ? null : key("before"), after }
 }

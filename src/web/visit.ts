@@ -2,6 +2,7 @@ import type { APIEvent } from "@solidjs/start/server"
 import type { Db, Trx } from "#db/database.ts"
 import type { Actor } from "#src/accounts/actor.ts"
 import type { Membership, SignedIn } from "#src/accounts/session.ts"
+import { isUuid } from "#src/crypto/is-uuid.ts"
 import { NotFound } from "#src/errors.ts"
 import { type Form, readForm } from "#src/forms/form.ts"
 import { type I18n, i18n, isLocale, type Locale } from "#src/i18n/i18n.ts"
@@ -33,13 +34,8 @@ export type MemberContext = Visit & {
   account: Membership
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const noForm = { text: () => "", all: () => [], has: () => false, fields: () => ({}), files: [] }
 const emptyForm: Form = { ...noForm, [Symbol.asyncDispose]: async () => {} }
-
-export function isUuid(text: string): boolean {
-  return uuid.test(text)
-}
 
 /** htmx asked for a piece of the page; a boosted link or a history restore asks for "full". */
 export function isPartial(request: Request): boolean {
@@ -83,9 +79,9 @@ export async function readVisit(event: APIEvent): Promise<Visit> {
     now: new Date(),
     param,
     id: (name) => {
-      const value = param(name)
+      const value = param(name).toLowerCase()
       if (!isUuid(value)) throw new NotFound(`${name} is not an id`)
-      return value.toLowerCase()
+      return value
     },
     query: (name) => (url.searchParams.get(name) ?? "").replaceAll("\u0000", ""),
   }

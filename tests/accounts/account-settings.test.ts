@@ -89,8 +89,8 @@ describe("the profile", () => {
 describe("the seller notice", () => {
   const form = {
     ...{ legalName: "Atlas SARL", legalForm: "company", address: "12, rue du Port", city: "Essaouira" },
-    ...{ phone: "0524 00 00 00", email: "bonjour@atlas.example", rcNumber: "113 035", rcCity: "Essaouira" },
-    ...{ ice: "000 206 981 000 071", taxId: "01087449", capitalCents: "100 000,00" },
+    ...{ phone: "0524 00 00 00", email: "bonjour@atlas.example", rcNumber: "4 521", rcCity: "Essaouira" },
+    ...{ ice: "900 000 001 000 078", taxId: "09999999", capitalCents: "100 000,00" },
   }
 
   test("is kept as the law wants it read", async () => {
@@ -102,14 +102,14 @@ describe("the seller notice", () => {
       .executeTakeFirst()
 
     expect(notice).toMatchObject({
-      ...{ phone: "+212524000000", rcNumber: "113035", ice: "000206981000071", capitalCents: 10_000_000n },
+      ...{ phone: "+212524000000", rcNumber: "4521", ice: "900000001000078", capitalCents: 10_000_000n },
     })
   })
 
   test("is refused when a certain rule is broken, and only advised otherwise", async () => {
     const ice = await ask("/fr/settings/seller-notice", {
       cookie: cookies.owner,
-      form: { ...form, ice: "000206981000072" },
+      form: { ...form, ice: "900000001000079" },
     })
     const rc = await ask("/fr/settings/seller-notice", { cookie: cookies.owner, form: { ...form, rcCity: "" } })
     const odd = await ask("/fr/settings/seller-notice", {

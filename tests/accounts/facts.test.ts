@@ -6,8 +6,8 @@ import { ownPath } from "#src/web/own-path.ts"
 
 describe("an ICE", () => {
   test("is known by its key", () => {
-    expect(isIce("000206981000071")).toBe(true)
-    expect(["000206981000072", "00020698100007", "000206981000700", "00020698100007a", ""].some(isIce)).toBe(false)
+    expect(isIce("900000001000078")).toBe(true)
+    expect(["900000001000079", "90000000100007", "900000001000700", "90000000100007a", ""].some(isIce)).toBe(false)
   })
 
   test("has keys from 01 to 97, never 00", () => {
@@ -21,9 +21,9 @@ describe("an ICE", () => {
 describe("a seller notice", () => {
   const company = {
     legalForm: "company",
-    rcNumber: "113035",
-    ice: "000206981000071",
-    taxId: "01087449",
+    rcNumber: "4521",
+    ice: "900000001000078",
+    taxId: "09999999",
     capitalCents: 1n,
   } as const
 

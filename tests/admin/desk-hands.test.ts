@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
+import { casablancaInstant, casablancaJson } from "../../admin/casablanca-json.ts"
 import { asItFits, fitted, held, moved, turned, zoomed } from "../../admin/desk/browser/framing.ts"
 import { letterOf } from "../../admin/desk/browser/keyboard.ts"
-import { casablancaInstant, casablancaJson } from "../../admin/desk/clock-json.ts"
 
 describe("a picture", () => {
   const card = { width: 1280, height: 806 }

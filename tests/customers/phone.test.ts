@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { displayPhone, parseMoroccanPhone, parsePhone } from "#src/customers/phone.ts"
+import { displayPhone, parsePhone } from "#src/customers/phone.ts"
 
 describe("a Moroccan phone is read as people write it", () => {
   test.each([
@@ -16,7 +16,6 @@ describe("a Moroccan phone is read as people write it", () => {
     "\u200e+212 612-345-678\u200f",
   ])("%s", (text) => {
     expect(parsePhone(text)).toBe("+212612345678")
-    expect(parseMoroccanPhone(text)).toBe("+212612345678")
   })
 })
 
@@ -27,9 +26,8 @@ test.each(["", "abc", "06123", "06123456789", "0000000000", "0912345678", "06123
   },
 )
 
-test("knows a foreign phone from a Moroccan one", () => {
+test("keeps a foreign phone foreign", () => {
   expect(parsePhone("0033 6 12 34 56 78")).toBe("+33612345678")
-  expect(parseMoroccanPhone("+33612345678")).toBeNull()
 })
 
 test("shows a phone as it is read aloud", () => {

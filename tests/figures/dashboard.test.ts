@@ -95,6 +95,7 @@ test("cannot see a rival's figures", async () => {
 
 test.each(["fr", "ar"])("draws the page in %s with its chart, its table and its freshness", async (locale) => {
   const cookie = await cookieOf(app, atlas.owner)
+  await rollAll(worker)
   const response = await ask(`/${locale}/dashboard?period=7d`, { cookie })
   const html = await response.text()
 

@@ -20,7 +20,7 @@ const [app, worker] = [database.open("app"), database.open("worker")]
 
 const first = `1:${"a1".repeat(32)}`
 const second = `2:${"b2".repeat(32)}`
-const bytes = Buffer.from("Attestation de RIB — 007 780 0002372000308926 94".repeat(50))
+const bytes = Buffer.from("Attestation de RIB — 225 780 1234567890123456 13".repeat(50))
 const paper = { bytes, mediaType: "application/pdf" }
 
 const keep = (accountId: string) => inAccount(app, accountId, (trx) => keepFile(trx, accountId, paper, now))

@@ -100,7 +100,7 @@ test("a person from before the texts were kept is asked for both", async () => {
   const cookie = await cookieOf(app, atlas.manager)
   const html = await (await ask("/ar/acceptance", { cookie })).text()
 
-  expect(html).toContain("نصوصنا، للقبول قبل المتابعة")
+  expect(html).toContain("نصوص يجب قبولها قبل المتابعة")
   expect(html).toContain("أقبل شروط الاستعمال وإشعار حماية المعطيات الشخصية.")
   await ask("/ar/acceptance", { cookie, form: { terms: "on" } })
   expect((await ask("/ar/orders", { cookie })).status).toBe(200)

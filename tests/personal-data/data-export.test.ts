@@ -173,10 +173,10 @@ describe("the link", () => {
     expect((await download(id, mine)).status).toBe(410)
     await removeDataExports(worker, cutoffOf(1, later(new Date(), hour)))
     const stored = () =>
-      owner.selectFrom("auth.dataRequests").where("id", "=", id).select("storageKey").executeTakeFirstOrThrow()
-    expect((await stored()).storageKey).not.toBeNull()
+      owner.selectFrom("auth.dataRequests").where("id", "=", id).select("fileId").executeTakeFirstOrThrow()
+    expect((await stored()).fileId).not.toBeNull()
     await removeDataExports(worker, cutoffOf(1, later(new Date(), 25 * hour)))
-    expect((await stored()).storageKey).toBeNull()
+    expect((await stored()).fileId).toBeNull()
     expect(await (await ask("/fr/settings/my-data", { cookie: mine })).text()).toContain("N’est plus disponible")
   })
 })

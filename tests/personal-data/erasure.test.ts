@@ -110,12 +110,8 @@ describe("leaving", () => {
     expect(await owner.selectFrom("commissions").select("id").execute()).toHaveLength(1)
     expect(await owner.selectFrom("verificationAnswers").select("field").execute()).toHaveLength(1)
     expect(await isPaperThere()).toBe(false)
-    const copies = await owner
-      .selectFrom("auth.dataRequests")
-      .where("kind", "=", "export")
-      .select("storageKey")
-      .execute()
-    expect(copies).toEqual([{ storageKey: null }])
+    const copies = await owner.selectFrom("auth.dataRequests").where("kind", "=", "export").select("fileId").execute()
+    expect(copies).toEqual([{ fileId: null }])
   })
 
   test("leaves a report of what was kept and by which text, behind an address that nobody guesses", async () => {

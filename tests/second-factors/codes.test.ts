@@ -6,8 +6,8 @@ import { acceptCode } from "#src/second-factors/accept-code.ts"
 import { acceptRecoveryCode } from "#src/second-factors/accept-recovery-code.ts"
 import { beginSetUp } from "#src/second-factors/begin-set-up.ts"
 import { confirmReplacement, confirmSetUp } from "#src/second-factors/confirm-set-up.ts"
-import { findStanding } from "#src/second-factors/find-standing.ts"
 import { hasFreshSecondFactor } from "#src/second-factors/fresh-second-factor.ts"
+import { readSecondFactor } from "#src/second-factors/read-second-factor.ts"
 import { renewRecoveryCodes } from "#src/second-factors/renew-recovery-codes.ts"
 import { now, salma, staffSecret, users, youssef } from "../cast.ts"
 import { cloneDatabase, enqueued, test } from "../database.ts"
@@ -37,11 +37,11 @@ describe("setting an application up", () => {
       const { secret } = await beginSetUp(trx, { userId, email }, now)
 
       expect(await confirmSetUp(trx, userId, "000000", now)).toEqual(wrong)
-      expect(await findStanding(trx, userId)).toBeNull()
+      expect(await readSecondFactor(trx, userId)).toBeNull()
       const confirmed = await confirmSetUp(trx, userId, codeOf(secret, now), now)
       expect(confirmed).toMatchObject({ ok: true })
       expect(confirmed.ok && new Set(confirmed.value.recoveryCodes).size).toBe(10)
-      expect(await findStanding(trx, userId)).toEqual({ since: now, codesLeft: 10 })
+      expect(await readSecondFactor(trx, userId)).toEqual({ since: now, codesLeft: 10 })
       expect(await enqueued(trx, "send-second-factor-notice")).toMatchObject([{ userId, change: "switched_on" }])
     })
   })
@@ -89,7 +89,7 @@ test("is set up once by two confirmations at once, with the codes of one of them
   const both = await Promise.all([confirm(), confirm()])
 
   expect(both.filter((one) => one.ok).length).toBe(1)
-  expect(await findStanding(app, id)).toMatchObject({ codesLeft: 10 })
+  expect(await readSecondFactor(app, id)).toMatchObject({ codesLeft: 10 })
 })
 
 describe("a code of the application", () => {

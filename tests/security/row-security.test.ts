@@ -12,7 +12,42 @@ let app: Db
 beforeAll(async () => {
   world = await openWorld()
   app = world.app
+  await fillTheRest()
 })
+
+/** A row of Atlas' in the tables that only staff, jobs and shoppers write, so that none is proven empty-handed. */
+async function fillTheRest() {
+  const { spoils } = world
+  const [account, verification, paper, order, batch] = [
+    ...[atlas.id, atlas.verification, spoils.document, spoils.order, spoils.import].map((id) => sql`${id}::uuid`),
+  ]
+  const pair = sql`${account}, ${salma.id}::uuid, ${salma.link.id}::uuid`
+  const click = sql`${atlas.program.id}, ${atlas.argan.id}, decode(repeat('00', 16), 'hex'), 'person', true, '2026-11-22', decode(repeat('00', 16), 'hex')`
+  const statements = [
+    sql`suspensions (account_id, reason, imposed_by, scope, lifted_at, lifted_by)
+      values (${account}, 'fraud', ${users.karima.id}, 'payouts', now(), ${users.karima.id})`,
+    sql`second_factor_demands (account_id, demanded_by) values (${account}, ${users.khadija.id})`,
+    sql`verification_alerts (account_id, document_id, days_before) values (${account}, ${paper}, 60)`,
+    sql`verification_answers (account_id, verification_id, field, value_sealed, value_key, shown)
+      values (${account}, ${verification}, 'rib', '', '', '•••')`,
+    sql`verification_decisions (account_id, verification_id, document_id, verdict, decided_by)
+      values (${account}, ${verification}, ${paper}, 'approved', ${users.karima.id})`,
+    sql`verification_events (account_id, verification_id, state, actor_kind) values (${account}, ${verification}, 'open', 'system')`,
+    sql`account_contacts (account_id) values (${account})`,
+    sql`account_days (account_id, day) values (${account}, '2026-11-22')`,
+    sql`account_hours (account_id, hour) values (${account}, '2026-11-22T10:00Z')`,
+    sql`product_days (account_id, day, merchant_account_id, sku) values (${account}, '2026-11-22', ${account}, 'A')`,
+    sql`carrier_import_lines (account_id, import_id, line, outcome) values (${account}, ${batch}, 1, 'known')`,
+    sql`idempotency_keys (account_id, key, request_hash, status, answer) values (${account}, 'k', '', 201, '{}')`,
+    sql`order_events (account_id, order_id, id, type, occurred_at, actor_kind)
+      values (${account}, ${order}, 'e', 'unreachable', now(), 'system')`,
+    sql`order_pages (account_id, order_id, token_hash) values (${account}, ${order}, 'x')`,
+    sql`link_days (merchant_account_id, influencer_account_id, link_id, day) values (${pair}, '2026-11-22')`,
+    sql`clicks (merchant_account_id, influencer_account_id, link_id, id, at, program_id, product_id, visitor, class, is_unique, day, ip_key)
+      select ${pair}, id, uuid_extract_timestamp(id), ${click} from uuidv7() id`,
+  ]
+  for (const statement of statements) await sql`insert into ${statement}`.execute(world.owner)
+}
 
 async function tablesOf(kind: string): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`
@@ -62,6 +97,25 @@ describe("the role of the web", () => {
         table === "memberships" ? 1 : 0,
       ])
     }
+  })
+
+  test("sees of each table exactly the rows of the tenant, and there are some of another's", async () => {
+    const [own, shared] = [await tablesOf("owned"), await tablesOf("shared")]
+    const empty: string[] = []
+    for (const table of [...own, ...shared].filter((name) => name !== "figure_changes")) {
+      if (!(await isReadable(table))) continue
+      const parties = own.includes(table)
+        ? sql`array[account_id]`
+        : sql`array[merchant_account_id, influencer_account_id]`
+      const { rows } = await sql<{ account: string; count: bigint }>`
+        select account, count(*) from ${sql.table(table)}, unnest(${parties}) account group by 1`.execute(world.owner)
+      if (rows.every(({ account }) => account !== atlas.id)) empty.push(table)
+      for (const { id } of [atlas, rif, salma, nora]) {
+        const expected = Number(rows.find(({ account }) => account === id)?.count ?? 0)
+        expect([table, await inAccount(app, id, (trx) => countIn(trx, table))]).toEqual([table, expected])
+      }
+    }
+    expect(empty).toEqual([])
   })
 
   test("reads no partition past its parent", async () => {

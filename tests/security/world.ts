@@ -13,11 +13,14 @@ import { requestExport } from "#src/exports/request-export.ts"
 import { writeExport } from "#src/exports/write-export.ts"
 import { acceptEveryText } from "#src/legal/accept-texts.ts"
 import { placeOrder } from "#src/orders/place-order.ts"
+import { requestDataExport } from "#src/personal-data/request-data-export.ts"
+import { writeDataExport } from "#src/personal-data/write-data-export.ts"
 import { startVerification } from "#src/verifications/start-verification.ts"
 import { atlas, now, salma, users } from "#tests/cast.ts"
 import { cloneDatabase } from "#tests/database.ts"
 import { added, itemOf, passport } from "#tests/documents/file-of.ts"
 import { arganOrder } from "#tests/orders/drafts.ts"
+import { switchOnFor } from "#tests/second-factors/switch-on-for.ts"
 import { cookieOf } from "#tests/site.ts"
 import { moneyOf } from "./money-world.ts"
 
@@ -34,10 +37,13 @@ export async function openWorld() {
   await writeExport(worker, { accountId: atlas.id, exportId: spoils.export }, now)
   await writeExport(worker, { accountId: salma.id, exportId: exportOfSalma }, now)
   const token = randomBytes(32).toString("base64url")
+  const request = await aCopyOfKhadijas(app, worker)
   const merchant = await cookiesOf(app, owner, atlas.owner)
   const influencer = await cookiesOf(app, owner, salma.owner)
+  const unproven = await anUnprovenSession(app, owner)
   const session = await inNoAccount(app, (trx) => sessionIdOf(trx, atlas.owner.userId))
-  return { database, app, owner, worker, spoils: { ...spoils, exportOfSalma, token, session }, merchant, influencer }
+  const all = { ...spoils, exportOfSalma, token, session, request }
+  return { database, app, owner, worker, spoils: all, merchant, influencer, unproven }
 }
 
 export type World = Awaited<ReturnType<typeof openWorld>>
@@ -90,6 +96,23 @@ async function anExport(trx: Trx, actor: Member): Promise<string> {
   return request.value.id
 }
 
+/** Everything held about Khadija, ready to be taken along. */
+async function aCopyOfKhadijas(app: Db, worker: Db): Promise<string> {
+  const request = await inNoAccount(app, (trx) => requestDataExport(trx, users.khadija.id, new Date()))
+  if (!request.ok) throw new Error(request.reason)
+  await writeDataExport(worker, { requestId: request.value.id }, new Date())
+  return request.value.id
+}
+
+/** A member of the merchant's who has a second factor, signed in by the password alone. */
+async function anUnprovenSession(app: Db, owner: Db): Promise<string> {
+  const userId = await aUser(owner)
+  const { id: accountId } = atlas
+  await owner.insertInto("memberships").values({ accountId, userId, role: "owner", createdAt: now }).execute()
+  await inNoAccount(app, (trx) => switchOnFor(trx, { id: userId, email: `${userId}@example.ma` }, new Date()))
+  return cookieOf(app, { userId, accountId })
+}
+
 async function sessionIdOf(trx: Trx, userId: string): Promise<string> {
   const { id } = await trx
     .selectFrom("auth.sessions")
@@ -133,8 +156,28 @@ export async function aUser(owner: Db, confirmed = true): Promise<string> {
   return id
 }
 
+type Digests = Record<string, string>
+const lastDigests = new WeakMap<Db, { transaction: string; digests: Digests }>()
+
 /** A digest of each table's rows, but of what every request may write: sessions seen, tries counted. */
-export async function fingerprint(owner: Db): Promise<Record<string, string>> {
+export async function fingerprint(owner: Db): Promise<Digests> {
+  const transaction = await nextTransaction(owner)
+  const last = lastDigests.get(owner)
+  // Nobody has written since, in this database or another: the tables are as they were.
+  if (last?.transaction === transaction) return last.digests
+  const digests = await digestsOf(owner)
+  lastDigests.set(owner, { transaction, digests })
+  return digests
+}
+
+/** Whoever writes takes a number, and whoever only reads takes none. */
+async function nextTransaction(owner: Db): Promise<string> {
+  const { rows } = await sql<{ next: string }>`
+    select pg_snapshot_xmax(pg_current_snapshot())::text as next`.execute(owner)
+  return rows[0]?.next ?? ""
+}
+
+async function digestsOf(owner: Db): Promise<Digests> {
   const tables = await sql<{ name: string }>`
     select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where n.nspname in ('public', 'auth') and c.relkind in ('r', 'p') and not c.relispartition

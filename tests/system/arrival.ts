@@ -51,6 +51,7 @@ export async function applyTo({ visit, fill, press, look, page, t, locale }: Per
   await visit(paths.discover(locale))
   await look("influencer-discover")
   await page.getByRole("main").getByRole("link", { name: program }).first().click()
+  await page.waitForURL(/\/discover\/[\w-]+$/)
   await look("influencer-program")
   await apply({ fill, press, page, t })
 }

@@ -10,6 +10,7 @@ import { volatileSettings } from "#db/cluster.ts"
 import { freePort } from "#db/free-port.ts"
 import { enterCast } from "#tests/enter-cast.ts"
 import { startMailbox } from "./mailbox.ts"
+import { enterRifLink } from "./rif-link.ts"
 
 /** What the journeys are told of the stage, through the environment. */
 export type StageSettings = { site: string; backOffice: string; mailFolder: string; settings: Record<string, string> }
@@ -62,5 +63,6 @@ async function enter(database: SiteDatabase) {
   const client = new pg.Client(database.url("owner"))
   await client.connect()
   await enterCast(client)
+  await enterRifLink(client)
   await client.end()
 }

@@ -3,7 +3,7 @@ import { join } from "./arrival.ts"
 import { sendOverCutLine } from "./cut-upload.ts"
 import { decideFile } from "./reviewer.ts"
 import { type Declared, declaredBy, specimen } from "./specimens.ts"
-import { expect, type Mode, modes, type Person, type Stage, test } from "./stage.ts"
+import { about, expect, type Mode, modes, type Person, type Stage, test } from "./stage.ts"
 import { beginFile, personSteps, sendPaper, submitFile, takeStep } from "./verification-file.ts"
 
 const message = { fr: "Le bas de la carte est coupé.", ar: "أسفل البطاقة مقطوع." }
@@ -80,8 +80,4 @@ async function seeApproval(stage: Stage, { visit, look, page, t, locale }: Perso
   await look("file-approved")
   await visit(paths.dashboard(locale))
   await expect(page.getByText(t("verifications.blocked.payouts"))).toHaveCount(0)
-}
-
-function about(subject: string): RegExp {
-  return new RegExp(RegExp.escape(subject))
 }

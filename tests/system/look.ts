@@ -16,8 +16,11 @@ export async function lookAt({ page, folder, script }: Gaze, name: string) {
   fs.mkdirSync(folder, { recursive: true })
   for (const width of [widths.desk, widths.phone]) {
     await page.setViewportSize({ width, height: width === widths.phone ? 740 : 900 })
-    await expectNoSideScroll(page, `${name} at ${width} px`)
-    if (script) await expectAccessible(page, `${name} at ${width} px`)
+    // A page that is just giving way to the next one has nothing to look at: the next one has.
+    await expect(async () => {
+      await expectNoSideScroll(page, `${name} at ${width} px`)
+      if (script) await expectAccessible(page, `${name} at ${width} px`)
+    }).toPass({ timeout: 10_000 })
     // Hiding the caret would write style attributes, which the page's own policy refuses once htmx copies them.
     await page.screenshot({ path: path.join(folder, `${name}-${width}.png`), fullPage: true, caret: "initial" })
   }

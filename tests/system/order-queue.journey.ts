@@ -22,6 +22,7 @@ for (const mode of modes) {
       .getByRole("main")
       .getByRole("link", { name: orders[0] ?? "", exact: true })
       .click()
+    await team.page.waitForURL(/\/orders\/[0-9a-f-]{36}$/)
     await team.look("orders-order")
   })
 }

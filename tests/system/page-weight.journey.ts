@@ -33,7 +33,8 @@ for (const mode of modes.filter(({ script }) => script)) {
       paths.orders,
       paths.commissions,
     ]
-    for (const desk of [...desks, paths.enrollments, paths.settings]) await expectLight(merchant, desk(locale), usual)
+    for (const desk of [...desks, paths.enrollments, paths.settings, paths.verification])
+      await expectLight(merchant, desk(locale), usual)
 
     const influencer = await enterAs(stage, users.salma.email, mode)
     for (const desk of [paths.dashboard, paths.discover, paths.links])

@@ -13,8 +13,8 @@ export async function decideFile(stage: Stage, account: string, refusals: Record
   signedIn ??= signIn(stage)
   const desk = await signedIn
   const accountId = await findFile(desk, account)
-  const opened = await act(desk, `${accountId}/claim`)
-  for (const { papers } of opened.items) {
+  await act(desk, `${accountId}/claim`)
+  for (const { papers } of await readScanned(desk, accountId)) {
     for (const { id, kind, decision } of papers.filter((paper) => !paper.decision)) {
       const refusal = refusals[kind]
       const verdict = refusal ? { verdict: "rejected", ...refusal } : { verdict: "approved", reason: null, message: "" }
@@ -39,6 +39,17 @@ async function findFile(desk: APIRequestContext, account: string): Promise<strin
   const entry = queue.entries.find(({ accountName }) => accountName === account)
   if (!entry) throw new Error(`no file of ${account} in the queue: ${queue.entries.map((one) => one.accountName)}`)
   return entry.accountId
+}
+
+/** No paper is decided before the scanner has spoken. */
+async function readScanned(desk: APIRequestContext, accountId: string): Promise<SentCase["items"]> {
+  let items: SentCase["items"] = []
+  const waiting = async () => {
+    items = ((await (await desk.get(`/admin/desk/cases/${accountId}`)).json()) as SentCase).items
+    return items.flatMap(({ papers }) => papers).filter(({ scan }) => scan === "waiting").length
+  }
+  await expect.poll(waiting, { message: "papers that wait for the scanner", timeout: 30_000 }).toBe(0)
+  return items
 }
 
 async function act(desk: APIRequestContext, path: string, body: object = {}): Promise<SentCase> {

@@ -3,6 +3,7 @@ import { type BrowserContext, test as base, expect, type Page } from "playwright
 import { type I18n, i18n, type Locale } from "#src/i18n/i18n.ts"
 import { password } from "#tests/cast.ts"
 import { type Clerk, clerk } from "./back-office.ts"
+import { follow } from "./follow.ts"
 import type { StageSettings } from "./global-setup.ts"
 import { lookAt } from "./look.ts"
 import { type Letter, letterTo } from "./mailbox.ts"
@@ -85,13 +86,12 @@ function person(page: Page, mode: Mode): Person {
   const look = (name: string) => lookAt({ page, folder, script: mode.script }, name)
   const visit = async (address: string) => void (await page.goto(address))
   const fill = (field: string, value: string) => page.locator(`main [name="${field}"]`).first().fill(value)
-  const press = (name: string) =>
-    page
-      .getByRole("main")
-      .getByRole("button", { name, exact: true })
-      .or(page.getByRole("main").getByRole("link", { name, exact: true }))
-      .first()
-      .click()
+  const press = (name: string) => {
+    const main = page.getByRole("main")
+    const button = main.getByRole("button", { name, exact: true })
+    const first = button.or(main.getByRole("link", { name, exact: true })).first()
+    return follow(page, () => first.click())
+  }
   return {
     ...words,
     ...{ page, look, visit, fill, press },
@@ -103,6 +103,11 @@ function person(page: Page, mode: Mode): Person {
       await page.waitForURL((url) => !url.pathname.endsWith("/sign-in"))
     },
   }
+}
+
+/** A letter whose subject begins so. */
+export function about(subject: string): RegExp {
+  return new RegExp(`^${RegExp.escape(subject)}`)
 }
 
 export { expect }

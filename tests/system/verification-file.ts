@@ -57,10 +57,9 @@ export async function takeStep(person: Person, mode: Mode, step: Step, declared:
 }
 
 /** Chooses the file, and waits until the site shows it among the papers. */
-export async function sendPaper({ page, t }: Person, { script }: Mode, kind: string, paper: SentPaper | string) {
+export async function sendPaper({ page }: Person, { script }: Mode, kind: string, paper: SentPaper | string) {
   await choosePaper(page, kind, paper)
-  const slot = paperSlot(page, kind)
-  if (!script) await slot.getByRole("button", { name: t("papers.upload.send"), exact: true }).click()
+  if (!script) await paperSlot(page, kind).locator("button[type=submit]").click()
   await expectPaper(page, paper)
 }
 

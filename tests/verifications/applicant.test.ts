@@ -243,6 +243,14 @@ describe("renewing", () => {
     })
   })
 
+  test("says which step has ended", async ({ as }) => {
+    await as(owner, async (trx) => {
+      await approve(trx, "2026-11-21")
+
+      expect(await statesOf(trx, nora.id)).toMatchObject({ identity: "expired", address: "approved" })
+    })
+  })
+
   test("gives an approval up only when asked to, with the papers it was given for", async ({ as }) => {
     await as(owner, async (trx) => {
       await approve(trx, "2030-01-31")

@@ -29,11 +29,11 @@ describe("ICE", () => {
   )
 
   test.each([
-    ["123456789000057", "ice_key"],
-    ["123456789000131", "ice_key"],
-    ["002284350000000", "ice_key"],
+    ["900000001000057", "ice_key"],
+    ["900000002000031", "ice_key"],
+    ["900000047000000", "ice_key"],
     ["90000000100007", "ice_length"],
-    ["2284350000097", "ice_zeros"],
+    ["9999999000012", "ice_zeros"],
     ["90000000100007X", "ice_digits"],
   ])("%s is refused: %s", (text, key) => {
     expect(said("ice", text)).toEqual(["error", key])
@@ -76,8 +76,8 @@ describe("RIB", () => {
   })
 
   test.each([
-    ["011780000012345678901234", "rib_key"],
-    ["190780211111447002000385", "rib_key"],
+    ["011780123456789012345613", "rib_key"],
+    ["190780123456789012345685", "rib_key"],
     [rib.slice(1), "rib_length"],
     [`MA84${rib}`, "iban_start"],
     [`MA64${rib.slice(1)}`, "iban_length"],
@@ -120,13 +120,13 @@ test.each([
   ["passport_number", "AB1234567", null],
   ["passport_number", "A-1", ["warning", "passport_unusual"]],
   ["residence_number", "X1", ["warning", "residence_unusual"]],
-  ["if_number", "01087449", null],
-  ["if_number", "1087449", ["warning", "if_old"]],
+  ["if_number", "09999999", null],
+  ["if_number", "9999999", ["warning", "if_old"]],
   ["if_number", "12", ["warning", "if_unusual"]],
-  ["rc_number", "RC 18665", null],
-  ["rc_number", "18665 Tanger", ["warning", "rc_unusual"]],
-  ["tp_number", "50436156", null],
-  ["tp_number", "504361", ["warning", "tp_unusual"]],
+  ["rc_number", "RC 4521", null],
+  ["rc_number", "4521 Tanger", ["warning", "rc_unusual"]],
+  ["tp_number", "40123456", null],
+  ["tp_number", "401234", ["warning", "tp_unusual"]],
   ["phone", "06 12 34 56 78", null],
   ["phone", "12", ["error", "phone_shape"]],
   ["full_name", "س".repeat(161), ["error", "forms.too_long"]],
@@ -159,7 +159,7 @@ test("shows no secret in full, whatever it is", () => {
 
 test("finds the same answer on another account, however it is written", () => {
   expect(answerKey("phone", "+212612345678")).toEqual(accountPhoneKey("06 12 34 56 78"))
-  expect(answerKey("if_number", "01087449")).toEqual(answerKey("if_number", "1087449"))
+  expect(answerKey("if_number", "09999999")).toEqual(answerKey("if_number", "9999999"))
   expect(answerKey("ice", "900000001000078")).not.toEqual(answerKey("rib", "900000001000078"))
 })
 

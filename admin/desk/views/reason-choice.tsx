@@ -38,7 +38,10 @@ export default function ReasonChoice<Reason extends string>(props: Props<Reason>
     if (event.key === "Escape") props.onCancel()
     else if (event.key === "Enter" && event.ctrlKey) props.onConfirm()
     else if (!isWriting && reasons[Number(letterOf(event.nativeEvent)) - 1]) {
-      onReason(reasons[Number(letterOf(event.nativeEvent)) - 1] as Reason)
+      const place = Number(letterOf(event.nativeEvent)) - 1
+      onReason(reasons[place] as Reason)
+      // From the chosen one, Tab leads to the words.
+      form.current?.querySelectorAll<HTMLInputElement>("input[type=radio]")[place]?.focus()
     } else return
     event.preventDefault()
     event.stopPropagation()

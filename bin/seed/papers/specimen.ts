@@ -14,6 +14,10 @@ export type Specimen = {
 }
 
 export const specimenSizes = { card: { width: 1280, height: 806 }, sheet: { width: 1240, height: 1754 } }
+const lettersOf = {
+  card: { label: 24, value: 38, from: 290, every: 96 },
+  sheet: { label: 36, value: 56, from: 330, every: 180 },
+}
 const tones = { card: { paper: "#eaf2ee", rule: "#2f7d5b" }, sheet: { paper: "#fffdf8", rule: "#a5442f" } }
 
 /** A paper that nobody could take for a real one: ours from end to end, and marked across in both languages. */
@@ -49,13 +53,17 @@ function svgOf(specimen: Specimen): string {
     ${lettering(specimen.title.ar, { x: width - 60, y: 158, size: 40, bold: true, ink: rule, anchor: "end" })}
     ${lettering(specimen.issuer, { x: 60, y: 155, size: 28 })}
     ${specimen.hasFace ? face(width - 330, 260) : ""}
-    ${specimen.lines.map((line, index) => written(line, 290 + index * 96)).join("")}
+    ${specimen.lines.map((line, index) => written(line, index, lettersOf[specimen.shape])).join("")}
     ${across(width, height)}
   </svg>`
 }
 
-function written({ label, value }: SpecimenLine, y: number): string {
-  return `${lettering(label, { x: 60, y, size: 24, ink: "#6b7a84" })}${lettering(value, { x: 60, y: y + 42, size: 38, bold: true })}`
+type Letters = (typeof lettersOf)["card"]
+
+function written({ label, value }: SpecimenLine, index: number, { from, every, ...size }: Letters): string {
+  const y = from + index * every
+  const name = lettering(label, { x: 60, y, size: size.label, ink: "#6b7a84" })
+  return name + lettering(value, { x: 60, y: y + size.value * 1.15, size: size.value, bold: true })
 }
 
 /** Waves as on a card, faint enough to read through. */

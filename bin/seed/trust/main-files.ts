@@ -9,14 +9,14 @@ const khadija: Holder = {
   ...{ address: "12, rue du Port", city: "Essaouira" },
   declares: {
     ...{ legal_name: "Coopérative Atlas", account_holder: "Coopérative Atlas", signatory_role: "Présidente" },
-    ...{ ice: "001525713000097", if_number: "14502210", vat_status: "exempt" },
+    ...{ if_number: "14502210", vat_status: "exempt" },
     ...{ cooperative_number: "4521", cooperative_city: "Essaouira" },
   },
 }
 const tarik: Holder = {
   ...{ number: 2, name: "طارق العلمي", legalForm: "auto_entrepreneur", phone: "+212539000000" },
   ...{ address: "زنقة الطرافين", city: "تطوان" },
-  declares: { ice: "002201445000063", if_number: "20117745", activity: "صناعة تقليدية" },
+  declares: { if_number: "20117745", activity: "صناعة تقليدية" },
 }
 
 const person = (number: number, name: string, address: string, city: string): Holder => ({

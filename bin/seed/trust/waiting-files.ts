@@ -64,7 +64,7 @@ export const waitingFiles: CaseStory[] = [
       [240, judge({ tax_certificate: { verdict: "ask_again", reason: "unreadable", message: "La photo est floue." } })],
       [52, correct("tax")],
       [51, send],
-      [0.2, begin(3)],
+      [0.2, begin(0)],
     ],
   },
   {

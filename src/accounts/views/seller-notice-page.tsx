@@ -2,16 +2,16 @@ import { For, Show } from "solid-js"
 import { displayPhone } from "#src/customers/phone.ts"
 import type { Draft } from "#src/forms/parse.ts"
 import { type Key, useI18n } from "#src/i18n/i18n.ts"
-import { formatAmount } from "#src/i18n/money.ts"
 import { paths } from "#src/paths.ts"
 import { SelectField, TextField } from "#src/ui/fields.tsx"
 import type { SellerNotice } from "../queries.ts"
 import { EmailField } from "./person-fields.tsx"
+import { RegisterFields } from "./register-fields.tsx"
 import { SaveButton, SettingsFrame } from "./settings-frame.tsx"
 
-type Props = { notice: SellerNotice | null; advice: Key[]; draft: Draft }
+export type SellerNoticeProps = { notice: SellerNotice | null; advice: Key[]; draft: Draft }
 
-export function SellerNoticePage(props: Props) {
+export function SellerNoticePage(props: SellerNoticeProps) {
   const { t, locale } = useI18n()
   return (
     <SettingsFrame title={t("settings.notice.title")} intro={t("settings.notice.intro")}>
@@ -35,7 +35,7 @@ export function SellerNoticePage(props: Props) {
   )
 }
 
-function SellerFields(props: Props) {
+function SellerFields(props: SellerNoticeProps) {
   const { t } = useI18n()
   const forms = (["company", "auto_entrepreneur", "cooperative", "individual"] as const).map((form) => ({
     value: form,
@@ -93,63 +93,6 @@ function SellerFields(props: Props) {
         required
       />
       <EmailField label={t("settings.notice.email")} value={notice?.email ?? null} draft={draft} />
-    </>
-  )
-}
-
-function RegisterFields(props: Props) {
-  const { t } = useI18n()
-  const { notice, draft } = props
-  const capital = notice?.capitalCents == null ? null : formatAmount(notice.capitalCents)
-  return (
-    <>
-      <TextField
-        name="rcNumber"
-        inputmode="numeric"
-        dir="ltr"
-        label={t("settings.notice.rc_number")}
-        hint={t("settings.notice.rc_hint")}
-        value={notice?.rcNumber ?? null}
-        maxlength={40}
-        draft={draft}
-      />
-      <TextField
-        name="rcCity"
-        label={t("settings.notice.rc_city")}
-        value={notice?.rcCity ?? null}
-        maxlength={80}
-        draft={draft}
-      />
-      <TextField
-        name="ice"
-        inputmode="numeric"
-        dir="ltr"
-        label={t("settings.notice.ice")}
-        hint={t("settings.notice.ice_hint")}
-        value={notice?.ice ?? null}
-        maxlength={40}
-        draft={draft}
-      />
-      <TextField
-        name="taxId"
-        inputmode="numeric"
-        dir="ltr"
-        label={t("settings.notice.tax_id")}
-        hint={t("settings.notice.tax_id_hint")}
-        value={notice?.taxId ?? null}
-        maxlength={40}
-        draft={draft}
-      />
-      <TextField
-        name="capitalCents"
-        inputmode="decimal"
-        dir="ltr"
-        label={t("settings.notice.capital")}
-        hint={t("settings.notice.capital_hint")}
-        value={capital}
-        maxlength={40}
-        draft={draft}
-      />
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { Match, Show, Switch } from "solid-js"
 import { isReadable } from "#src/carrier-imports/columns.ts"
 import type { OpenImport } from "#src/carrier-imports/open-import.ts"
-import type { ReportLine } from "#src/carrier-imports/queries.ts"
+import type { ReportLine } from "#src/carrier-imports/report-queries.ts"
 import { useI18n } from "#src/i18n/i18n.ts"
 import { paths } from "#src/paths.ts"
 import { Page, Section } from "#src/ui/page.tsx"

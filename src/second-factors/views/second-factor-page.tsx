@@ -5,18 +5,18 @@ import { formatDate } from "#src/i18n/dates.ts"
 import { useI18n } from "#src/i18n/i18n.ts"
 import { paths } from "#src/paths.ts"
 import { Section } from "#src/ui/page.tsx"
-import type { Standing } from "../find-standing.ts"
+import type { SecondFactor } from "../read-second-factor.ts"
 import { AnyCodeField } from "./code-field.tsx"
 
 /** `demandedBy` is the account that asks it of its members, if one of theirs does. */
-type Props = { standing: Standing | null; demandedBy: string | null; draft: Draft }
+type Props = { factor: SecondFactor | null; demandedBy: string | null; draft: Draft }
 
 export function SecondFactorPage(props: Props) {
   const { t } = useI18n()
   return (
     <SettingsFrame title={t("second_factors.title")} intro={t("second_factors.intro")}>
-      <Show when={props.standing} fallback={<SwitchedOff demandedBy={props.demandedBy} />}>
-        {(standing) => <SwitchedOn standing={standing()} demandedBy={props.demandedBy} draft={props.draft} />}
+      <Show when={props.factor} fallback={<SwitchedOff demandedBy={props.demandedBy} />}>
+        {(factor) => <SwitchedOn factor={factor()} demandedBy={props.demandedBy} draft={props.draft} />}
       </Show>
     </SettingsFrame>
   )
@@ -47,9 +47,9 @@ function SwitchedOff(props: { demandedBy: string | null }) {
   )
 }
 
-function SwitchedOn(props: { standing: Standing; demandedBy: string | null; draft: Draft }) {
+function SwitchedOn(props: { factor: SecondFactor; demandedBy: string | null; draft: Draft }) {
   const { t, locale } = useI18n()
-  const { since, codesLeft } = props.standing
+  const { since, codesLeft } = props.factor
   return (
     <>
       <p class="notice notice-good">{t("second_factors.on.since", { date: formatDate(since, locale, "day") })}</p>

@@ -1,8 +1,9 @@
-import { sql } from "kysely"
 import type { Db } from "#db/database.ts"
+import type { AccountKind } from "#src/accounts/queries.ts"
 import { NotFound } from "#src/errors.ts"
 import type { VerificationState } from "#src/verifications/verification-state.ts"
-import type { AccountKind, CaseEvent } from "./case.ts"
+import type { CaseEvent } from "./case.ts"
+import { sharesOwner } from "./weigh-queries.ts"
 
 export function listFlags(db: Db, accountId: string) {
   return db
@@ -18,12 +19,6 @@ export function listFlags(db: Db, accountId: string) {
     .$narrowType<{ otherAccountKind: AccountKind }>()
     .execute()
 }
-
-/** Between the rows `flags` of two accounts. */
-const sharesOwner = sql<boolean>`exists (
-  select from memberships mine join memberships theirs on theirs.user_id = mine.user_id
-  where mine.account_id = flags.account_id and theirs.account_id = flags.other_account_id
-    and mine.role = 'owner' and theirs.role = 'owner' and mine.ended_at is null and theirs.ended_at is null)`
 
 export function listEvents(db: Db, accountId: string, verificationId: string) {
   return db

@@ -1,3 +1,4 @@
+import type { AccountKind } from "#src/accounts/queries.ts"
 import type { Scan } from "#src/documents/paper.ts"
 import type { Key, Locale } from "#src/i18n/i18n.ts"
 import type { Parameters } from "#src/i18n/words.ts"
@@ -5,8 +6,6 @@ import type { ItemState } from "#src/verifications/item-standing.ts"
 import type { LegalForm } from "#src/verifications/legal-form.ts"
 import type { VerificationState } from "#src/verifications/verification-state.ts"
 import type { Verdict } from "./decision-reasons.ts"
-
-export type AccountKind = "merchant" | "influencer"
 
 /** Somebody of the platform's. */
 export type StaffName = { id: string; name: string }

@@ -1,6 +1,7 @@
 import { asked } from "#src/verifications/asked.ts"
 import { checkField } from "#src/verifications/fields/check-field.ts"
 import { bare } from "#src/verifications/fields/field.ts"
+import { isSecret } from "#src/verifications/fields/secret.ts"
 import { unsealAnswer } from "#src/verifications/seal-answer.ts"
 import type { AnswerProblem, CaseAnswer, CaseItem, CasePaper, PaperDecision } from "./case.ts"
 import type { AnswerRow, DecisionRow, ItemRow, PaperRow } from "./case-queries.ts"
@@ -53,7 +54,7 @@ function answersOf(item: ItemRow, { accountId, answers }: Rows, { sentOn }: File
       .map(({ shown, answeredAt, valueSealed }) => {
         const value = unsealAnswer(accountId, field, valueSealed)
         const problem = problemOf(checkField(field, value, rule).problem, value, shown)
-        return { field, shown, isSecret: shown.startsWith("••••"), answeredAt, problem }
+        return { field, shown, isSecret: isSecret(field), answeredAt, problem }
       }),
   )
 }

@@ -1,29 +1,12 @@
 import { sql } from "kysely"
 import type { Db } from "#db/database.ts"
+import type { AccountKind } from "#src/accounts/queries.ts"
 import { NotFound } from "#src/errors.ts"
-import type { Locale } from "#src/i18n/i18n.ts"
 import type { VerificationState } from "#src/verifications/verification-state.ts"
-import type { AccountKind } from "./case.ts"
 import type { DecisionReason } from "./decision-reasons.ts"
 
-export type Reader = Awaited<ReturnType<typeof listOwners>>[number]
 export type News = Awaited<ReturnType<typeof findNews>>
 export type PaperNews = { kind: string; titleFr: string; titleAr: string; reason: DecisionReason; message: string }
-
-/** Papers are their owners' matter: nobody else of the account is written to. */
-export function listOwners(db: Db, accountId: string) {
-  return db
-    .selectFrom("memberships")
-    .innerJoin("auth.users as users", "users.id", "memberships.userId")
-    .where("memberships.accountId", "=", accountId)
-    .where("memberships.role", "=", "owner")
-    .where("memberships.endedAt", "is", null)
-    .where("users.closedAt", "is", null)
-    .where("users.emailConfirmedAt", "is not", null)
-    .select(["users.id", "users.email", "users.locale"])
-    .$narrowType<{ locale: Locale }>()
-    .execute()
-}
 
 export function findNews(db: Db, accountId: string, eventId: string) {
   return db

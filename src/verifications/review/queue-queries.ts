@@ -1,9 +1,9 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely"
 import type { Db } from "#db/database.ts"
+import type { AccountKind } from "#src/accounts/queries.ts"
 import type { Locale } from "#src/i18n/i18n.ts"
 import type { LegalForm } from "#src/verifications/legal-form.ts"
 import { type VerificationState, verificationStates } from "#src/verifications/verification-state.ts"
-import type { AccountKind } from "./case.ts"
 import { type QueueFilter, type QueueQuestion, type QueueSort, queueFilters } from "./queue.ts"
 
 const flagCount = sql<bigint>`

@@ -1,7 +1,8 @@
+import type { AccountKind } from "#src/accounts/queries.ts"
 import type { Locale } from "#src/i18n/i18n.ts"
 import type { LegalForm } from "#src/verifications/legal-form.ts"
 import type { VerificationState } from "#src/verifications/verification-state.ts"
-import type { AccountKind, Claim } from "./case.ts"
+import type { Claim } from "./case.ts"
 
 /** waiting: sent and in nobody's hands; mine: claimed by the reader. */
 export const queueFilters = ["waiting", "mine", "in_review", "flagged", "decided", "in_progress"] as const

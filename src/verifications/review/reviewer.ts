@@ -1,9 +1,9 @@
 import type { StaffActor } from "#src/accounts/actor.ts"
-import { Forbidden } from "#src/errors.ts"
-import { type StaffAbility, staffCan } from "#src/staff/staff-roles.ts"
+import { requireStaffAbility } from "#src/staff/require-staff-ability.ts"
+import type { StaffAbility } from "#src/staff/staff-roles.ts"
 
 /** The same person, acting upon that account; throws Forbidden for a role that may not. */
 export function reviewerOf(staff: StaffActor, accountId: string, ability: StaffAbility = "review"): StaffActor {
-  if (!staffCan(staff.role, ability)) throw new Forbidden(`${staff.role} may not ${ability}`)
+  requireStaffAbility(staff, ability)
   return { ...staff, accountId }
 }

@@ -1,7 +1,8 @@
 import type { Db } from "#db/database.ts"
+import { listOwners } from "#src/accounts/list-owners.ts"
 import { casablancaDay, day } from "#src/clock.ts"
 import { deliverMail } from "#src/mail/deliver-mail.ts"
-import { findExpiringPaper, listOwners } from "./mail-queries.ts"
+import { findExpiringPaper } from "./mail-queries.ts"
 import { expiryMail } from "./verification-mails.ts"
 
 export type ExpiryAlert = { accountId: string; documentId: string; daysBefore: number }

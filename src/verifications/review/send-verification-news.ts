@@ -1,6 +1,7 @@
 import type { Db } from "#db/database.ts"
+import { listOwners } from "#src/accounts/list-owners.ts"
 import { deliverMail } from "#src/mail/deliver-mail.ts"
-import { findNews, listOwners, listRefusedPapers } from "./mail-queries.ts"
+import { findNews, listRefusedPapers } from "./mail-queries.ts"
 import { isNews, newsMail } from "./verification-mails.ts"
 
 /** Tells an account's owners what became of their file: received, approved, to complete, refused, expired. */

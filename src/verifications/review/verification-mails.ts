@@ -1,12 +1,13 @@
+import type { Owner } from "#src/accounts/list-owners.ts"
+import type { AccountKind } from "#src/accounts/queries.ts"
 import { formatDate } from "#src/i18n/dates.ts"
 import { isolated, nameIn } from "#src/i18n/either-language.ts"
 import { type I18n, i18n, type Locale } from "#src/i18n/i18n.ts"
 import type { Mail } from "#src/mail/mail.ts"
 import { paths } from "#src/paths.ts"
 import type { VerificationState } from "#src/verifications/verification-state.ts"
-import type { AccountKind } from "./case.ts"
 import { isRejectionReason } from "./decision-reasons.ts"
-import type { News, PaperNews, Reader } from "./mail-queries.ts"
+import type { News, PaperNews } from "./mail-queries.ts"
 
 type Told = "submitted" | "approved" | "changes_requested" | "rejected" | "expired"
 
@@ -15,7 +16,7 @@ export function isNews(state: VerificationState): state is Told {
   return ["submitted", "approved", "changes_requested", "rejected", "expired"].includes(state)
 }
 
-export function newsMail(news: News, papers: PaperNews[], reader: Reader): Mail {
+export function newsMail(news: News, papers: PaperNews[], reader: Owner): Mail {
   const language = i18n(reader.locale)
   const { t } = language
   const state = isNews(news.state) ? news.state : "submitted"
@@ -76,7 +77,7 @@ type Expiry = Title & {
 
 export function expiryMail(
   { key, accountKind, accountName, expiresOn, daysLeft, ...title }: Expiry,
-  reader: Reader,
+  reader: Owner,
 ): Mail {
   const { t, locale } = i18n(reader.locale)
   const words = {
@@ -92,7 +93,7 @@ export function expiryMail(
   }
 }
 
-function envelope(key: string, { id, email, locale }: Reader, news: Told | "expiring") {
+function envelope(key: string, { id, email, locale }: Owner, news: Told | "expiring") {
   const label = i18n(locale).t(`verifications.mail.${news}.action`)
   return { key: `${key}:${id}`, to: email, locale, action: { label, path: paths.verification(locale) } }
 }

@@ -69,17 +69,19 @@ export async function insertFlags(trx: Trx, twins: Twin[], foundAt: Date) {
   }
 }
 
+/** Whether one person owns both accounts of the row `flags`. */
+export const sharesOwner = sql<boolean>`exists (
+  select from memberships mine join memberships theirs on theirs.user_id = mine.user_id
+  where mine.account_id = flags.account_id and theirs.account_id = flags.other_account_id
+    and mine.role = 'owner' and theirs.role = 'owner' and mine.ended_at is null and theirs.ended_at is null)`
+
 export async function listOpenFlags(db: Db, accountId: string) {
   const { rows } = await sql<{ field: string; sharesOwner: boolean; otherIsBad: boolean }>`
-    select f.field,
-      exists (select from memberships mine join memberships theirs on theirs.user_id = mine.user_id
-              where mine.account_id = f.account_id and theirs.account_id = f.other_account_id
-                and mine.role = 'owner' and theirs.role = 'owner'
-                and mine.ended_at is null and theirs.ended_at is null) as shares_owner,
-      exists (select from suspensions s where s.account_id = f.other_account_id)
-        or exists (select from verifications v where v.account_id = f.other_account_id and v.state = 'rejected')
+    select flags.field, ${sharesOwner} as shares_owner,
+      exists (select from suspensions s where s.account_id = flags.other_account_id)
+        or exists (select from verifications v where v.account_id = flags.other_account_id and v.state = 'rejected')
         as other_is_bad
-    from duplicate_flags f where f.account_id = ${accountId} and f.cleared_at is null`.execute(db)
+    from duplicate_flags flags where flags.account_id = ${accountId} and flags.cleared_at is null`.execute(db)
   return rows
 }
 

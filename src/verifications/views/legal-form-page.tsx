@@ -1,19 +1,20 @@
 import { Show } from "solid-js"
+import type { AccountKind } from "#src/accounts/queries.ts"
 import type { Draft } from "#src/forms/parse.ts"
 import { type I18n, useI18n } from "#src/i18n/i18n.ts"
 import { paths } from "#src/paths.ts"
 import { RadioField } from "#src/ui/choices.tsx"
 import { Page } from "#src/ui/page.tsx"
 import { type LegalForm, legalForms } from "../legal-form.ts"
-import { formName, type Kind } from "../words.ts"
+import { formName } from "../words.ts"
 
-function formHint({ t }: I18n, kind: Kind, form: LegalForm): string {
+function formHint({ t }: I18n, kind: AccountKind, form: LegalForm): string {
   return form === "individual"
     ? t(`verifications.forms_hint.${kind}.individual`)
     : t(`verifications.forms_hint.${form}`)
 }
 
-export function LegalFormPage(props: { kind: Kind; current: LegalForm | null; draft: Draft; mayEdit: boolean }) {
+export function LegalFormPage(props: { kind: AccountKind; current: LegalForm | null; draft: Draft; mayEdit: boolean }) {
   const i = useI18n()
   const { t, locale } = i
   const { kind, current } = props

@@ -9,6 +9,7 @@ const colours: Record<ItemStanding["state"], string> = {
   provided: "bg-brand-600",
   approved: "bg-brand-700",
   refused: "bg-rose-700",
+  expired: "bg-rose-700",
 }
 
 /** One stretch of road a step: where one is, what is done, what is to be done again. */
@@ -16,7 +17,7 @@ export function ProgressPicture(props: { items: ItemStanding[]; current?: string
   const { t, locale } = useI18n()
   return (
     <div class="grid gap-2">
-      <ol class="flex gap-1.5">
+      <ol class="flex gap-1.5 px-1">
         <For each={props.items}>
           {(item, index) => (
             <li class="flex-1">

@@ -10,6 +10,7 @@ const badges: Record<ItemStanding["state"], string> = {
   provided: "badge badge-good",
   approved: "badge badge-good",
   refused: "badge badge-bad",
+  expired: "badge badge-bad",
 }
 
 const marks: Record<ItemStanding["state"], string> = {
@@ -18,6 +19,7 @@ const marks: Record<ItemStanding["state"], string> = {
   provided: "bg-brand-700 border-brand-700 text-white",
   approved: "bg-brand-700 border-brand-700 text-white",
   refused: "bg-rose-700 border-rose-700 text-white",
+  expired: "bg-rose-700 border-rose-700 text-white",
 }
 
 /** Every requirement of the file, what it asks and how far it is; only owners may open one. */
@@ -59,7 +61,7 @@ function Step(props: { item: ItemStanding; place: number }) {
         aria-hidden="true"
         class={`size-8 shrink-0 rounded-full border grid place-items-center font-bold text-sm ${marks[state]}`}
       >
-        <Show when={isDone(props.item)} fallback={state === "refused" ? "!" : props.place}>
+        <Show when={isDone(props.item)} fallback={state === "refused" || state === "expired" ? "!" : props.place}>
           <Tick />
         </Show>
       </span>

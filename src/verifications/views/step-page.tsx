@@ -1,5 +1,5 @@
 import { For, Show } from "solid-js"
-import { useI18n } from "#src/i18n/i18n.ts"
+import { type Key, useI18n } from "#src/i18n/i18n.ts"
 import { paths } from "#src/paths.ts"
 import { Page, Section } from "#src/ui/page.tsx"
 import type { FieldProblems } from "../answer-fields.ts"
@@ -39,7 +39,7 @@ export function StepPage(props: StepPageProps) {
       <p class="border-s-4 border-brand-200 ps-3 text-ink-700">
         <strong class="text-ink-900">{t("verifications.why")}</strong> {why[locale]}
       </p>
-      <Show when={isOpen && item.state !== "approved"} fallback={<Settled item={item} isOpen={isOpen} />}>
+      <Show when={isOpen && item.item.state !== "approved"} fallback={<Settled item={item} isOpen={isOpen} />}>
         <Todo {...props} />
       </Show>
       <nav class="flex flex-wrap gap-x-6 gap-y-2" aria-label={t("verifications.steps_title")}>
@@ -94,6 +94,11 @@ function Papers(props: { item: ItemStanding; mayEdit: boolean }) {
   )
 }
 
+const settledWords: Partial<Record<ItemStanding["state"], Key>> = {
+  approved: "verifications.approved_step",
+  expired: "verifications.expired_step",
+}
+
 /** A step that stands still: approved, or with the whole file in the reviewers' hands. */
 function Settled(props: { item: ItemStanding; isOpen: boolean }) {
   const { t, locale } = useI18n()
@@ -101,7 +106,7 @@ function Settled(props: { item: ItemStanding; isOpen: boolean }) {
   return (
     <>
       <p class={`notice ${item.state === "approved" ? "notice-good" : "notice-warn"}`}>
-        {t(item.state === "approved" ? "verifications.approved_step" : "verifications.read_only")}
+        {t(settledWords[item.state] ?? "verifications.read_only")}
       </p>
       <Papers item={item} mayEdit={false} />
       <Show when={item.fields.length > 0}>

@@ -3,7 +3,7 @@ import { findToken } from "#src/accounts/token-queries.ts"
 import { ConfirmationPage, SpentConfirmationPage } from "#src/accounts/views/link-pages.tsx"
 import { secretHash } from "#src/crypto/keyed-hash.ts"
 import { paths } from "#src/paths.ts"
-import { findStanding } from "#src/second-factors/find-standing.ts"
+import { readSecondFactor } from "#src/second-factors/read-second-factor.ts"
 import type { Answers } from "#src/web/answer.ts"
 import { asVisitor } from "#src/web/as-visitor.ts"
 import { enter } from "#src/web/enter.ts"
@@ -24,7 +24,7 @@ export const POST = asVisitor(async ({ trx, request, locale, param, now, signedI
   const { purpose, userId } = confirmation.value
   if (purpose === "change_email") return answer.done("accounts.confirmation.changed", paths.settings(locale))
   // A mailed link proves the mailbox, not the second factor.
-  if (await findStanding(trx, userId)) return answer.done("accounts.confirmation.done", paths.signIn(locale))
+  if (await readSecondFactor(trx, userId)) return answer.done("accounts.confirmation.done", paths.signIn(locale))
   await enter({ db: trx, request, signedIn, answer }, userId)
   return answer.done("accounts.confirmation.done", paths.dashboard(locale))
 })

@@ -18,7 +18,9 @@ export const GET = asMember("manage_account", async ({ i, signedIn, answer }) =>
 // Not asMember, whose transaction would stay open while the password is hashed.
 export const POST = asUser(async ({ db, form, i, locale, now, signedIn, answer }) => {
   if (!signedIn.emailConfirmed) return answer.redirect(paths.emailConfirmation(locale))
-  const { accountId, role } = currentOf(signedIn)
+  const { accountId, role, demandsSecondFactor } = currentOf(signedIn)
+  if (demandsSecondFactor && !signedIn.hasSecondFactor)
+    return answer.redirect(paths.settingsOf(locale, "second-factor"))
   if (!can(role, "manage_account")) throw new Forbidden("manage_account")
   const again = (draft: Draft) => answer.invalid(i.t("settings.closing.title"), closingView(signedIn, draft))
   const parsed = parseForm(currentPasswordForm, form)

@@ -3,7 +3,7 @@ import { findUserByCredentials } from "#src/accounts/find-user-by-credentials.ts
 import { SignInPage } from "#src/accounts/views/sign-in-page.tsx"
 import { draftWith, emptyDraft, parseForm } from "#src/forms/parse.ts"
 import { paths } from "#src/paths.ts"
-import { findStanding } from "#src/second-factors/find-standing.ts"
+import { readSecondFactor } from "#src/second-factors/read-second-factor.ts"
 import { asGuest } from "#src/web/as-guest.ts"
 import { challengeCookie } from "#src/web/challenge.ts"
 import { clientAddress } from "#src/web/client-address.ts"
@@ -35,7 +35,7 @@ export const POST = asGuest(async (context) => {
   await forgive("sign_in_address", address)
   await forgive("sign_in_account", email)
 
-  if (await findStanding(db, user.id)) {
+  if (await readSecondFactor(db, user.id)) {
     answer.setCookie(challengeCookie("site", user, next, now))
     return answer.redirect(paths.signInCode(locale))
   }

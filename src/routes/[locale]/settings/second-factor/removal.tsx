@@ -1,7 +1,7 @@
 import { type Draft, parseForm } from "#src/forms/parse.ts"
 import { paths } from "#src/paths.ts"
 import { demandingAccount } from "#src/second-factors/demanding-account.ts"
-import { findStanding } from "#src/second-factors/find-standing.ts"
+import { readSecondFactor } from "#src/second-factors/read-second-factor.ts"
 import { codeForm } from "#src/second-factors/second-factor-forms.ts"
 import { switchOff } from "#src/second-factors/switch-off.ts"
 import { SecondFactorPage } from "#src/second-factors/views/second-factor-page.tsx"
@@ -12,11 +12,11 @@ import { forgiveCode, limitCode } from "#src/web/limit-code.ts"
 
 export const POST = asUser(async ({ db, request, form, i, locale, now, signedIn, answer }) => {
   const own = paths.settingsOf(locale, "second-factor")
-  const standing = await findStanding(db, signedIn.userId)
-  if (!standing) return answer.redirect(own)
+  const factor = await readSecondFactor(db, signedIn.userId)
+  if (!factor) return answer.redirect(own)
   const again = (draft: Draft) =>
     answer.invalid(i.t("second_factors.title"), () => (
-      <SecondFactorPage {...{ standing, draft }} demandedBy={demandingAccount(signedIn)} />
+      <SecondFactorPage {...{ factor, draft }} demandedBy={demandingAccount(signedIn)} />
     ))
   const parsed = parseForm(codeForm, form)
   if (!parsed.ok) return again(parsed.draft)

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises"
 import { type Db, inAccount } from "#db/database.ts"
+import { isUuid } from "#src/crypto/is-uuid.ts"
 import { addDocument } from "#src/documents/add-document.ts"
 import { findItem } from "#src/documents/item-queries.ts"
 import { paperForm } from "#src/documents/paper-form.ts"
@@ -14,7 +15,6 @@ import type { Upload } from "#src/uploads/upload.ts"
 import { datePapers } from "#src/verifications/date-papers.ts"
 import { asMemberSending, type Sender } from "#src/web/as-member.ts"
 import { limit } from "#src/web/limits.ts"
-import { isUuid } from "#src/web/visit.ts"
 
 type Sent = { itemId: string; kind: string; uploads: string[]; read: ReadPapers }
 

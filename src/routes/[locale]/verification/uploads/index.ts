@@ -1,3 +1,4 @@
+import { isUuid } from "#src/crypto/is-uuid.ts"
 import { beginPaperUpload } from "#src/documents/begin-paper-upload.ts"
 import { maxPaperBytes } from "#src/documents/paper.ts"
 import { NotFound } from "#src/errors.ts"
@@ -6,7 +7,6 @@ import { readUploadMetadata } from "#src/uploads/upload-metadata.ts"
 import { asMember } from "#src/web/as-member.ts"
 import { asReader } from "#src/web/as-visitor.ts"
 import { bytesIn, otherTus, tus, tusOptions, tusProgress } from "#src/web/tus.ts"
-import { isUuid } from "#src/web/visit.ts"
 
 export const OPTIONS = asReader(() => tusOptions(maxPaperBytes))
 

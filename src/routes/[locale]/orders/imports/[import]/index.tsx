@@ -1,5 +1,5 @@
 import { openImport } from "#src/carrier-imports/open-import.ts"
-import { listReportLines } from "#src/carrier-imports/queries.ts"
+import { listReportLines } from "#src/carrier-imports/report-queries.ts"
 import { ImportPage } from "#src/carrier-imports/views/import-page.tsx"
 import { asMerchant } from "#src/web/as-member.ts"
 

@@ -1,5 +1,6 @@
-import { findImport, listReportLines } from "#src/carrier-imports/queries.ts"
+import { findImport } from "#src/carrier-imports/queries.ts"
 import { reportFile } from "#src/carrier-imports/report.ts"
+import { listReportLines } from "#src/carrier-imports/report-queries.ts"
 import { asMerchant } from "#src/web/as-member.ts"
 
 export const GET = asMerchant("manage_orders", async ({ trx, actor, id, answer, i }) => {

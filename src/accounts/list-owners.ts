@@ -1,0 +1,9 @@
+import type { Db } from "#db/database.ts"
+import { selectOwners } from "./member-queries.ts"
+
+export type Owner = Awaited<ReturnType<typeof selectOwners>>[number]
+
+/** The owners of an account whom a mail reaches, each in their own language. */
+export function listOwners(db: Db, accountId: string): Promise<Owner[]> {
+  return selectOwners(db, accountId)
+}

@@ -1,0 +1,97 @@
+import type { StaffRole } from "#src/staff/staff-roles.ts"
+
+const everybody: StaffRole[] = ["compliance", "finance", "support", "administrator"]
+const reviewers: StaffRole[] = ["compliance", "administrator"]
+const administrators: StaffRole[] = ["administrator"]
+
+/** Who opens which page of our own. */
+export const pages: Record<string, StaffRole[]> = { desk: reviewers, search: everybody }
+
+/** Who opens which resource: its list, its search, its records. */
+export const places: Record<string, StaffRole[]> = {
+  accounts: everybody,
+  memberships: everybody,
+  sessions: everybody,
+  suspensions: everybody,
+  programs: everybody,
+  enrollments: everybody,
+  orders: everybody,
+  commissions: ["finance", "administrator"],
+  ledger_entries: ["finance", "administrator"],
+  audit_entries: ["compliance", "finance", "administrator"],
+  dead_letters: ["support", "administrator"],
+  requirements: reviewers,
+  retention_rules: ["compliance", "finance", "administrator"],
+  staff: administrators,
+}
+
+/** Who may do what to a resource. */
+export const acts: Record<string, StaffRole[]> = {
+  "accounts/suspension": reviewers,
+  "accounts/reinstatement": reviewers,
+  "memberships/session_end": reviewers,
+  "memberships/second_factor_reset": reviewers,
+  "sessions/session_end": reviewers,
+  "dead_letters/retry": administrators,
+  "requirements/requirement_change": administrators,
+  "retention_rules/retention_change": administrators,
+  "staff/appointment": administrators,
+  "staff/role_change": administrators,
+  "staff/departure": administrators,
+  "staff/second_factor_reset": administrators,
+}
+
+/** "open": before the sign-in; the others by what they ask. */
+type Rule = "open" | StaffRole[]
+
+const theCase = "/admin/desk/cases/:account"
+
+/** Our own routes on Koa, beside AdminJS'. */
+export const routes: Record<string, Rule> = {
+  "GET /admin/sign-in": "open",
+  "POST /admin/sign-in": "open",
+  "GET /admin/sign-in/code": "open",
+  "POST /admin/sign-in/code": "open",
+  "GET /admin/sign-in/second-factor": "open",
+  "POST /admin/sign-in/second-factor": "open",
+  "POST /admin/sign-out": "open",
+  "POST /admin/language": "open",
+  "GET /admin/api/own/counters": everybody,
+  "POST /admin/api/own/search": everybody,
+  "GET /admin/api/own/accounts/:account": everybody,
+  "GET /admin/desk/queue": reviewers,
+  "POST /admin/desk/next-claim": reviewers,
+  [`GET ${theCase}`]: reviewers,
+  [`GET ${theCase}/papers/:paper`]: reviewers,
+  [`GET ${theCase}/papers/:paper/:ticket`]: reviewers,
+  [`POST ${theCase}/claim`]: reviewers,
+  [`POST ${theCase}/claim/removal`]: reviewers,
+  [`POST ${theCase}/papers/:paper/decisions`]: reviewers,
+  [`POST ${theCase}/conclusion`]: reviewers,
+  [`POST ${theCase}/rejection`]: reviewers,
+  [`POST ${theCase}/notes`]: reviewers,
+  [`POST ${theCase}/flags/:other/:field/clearing`]: reviewers,
+  [`POST ${theCase}/answers/:field/readings`]: reviewers,
+}
+
+/** What AdminJS answers by itself; acts on many records, and its older way to search, are nothing of ours. */
+export const adminRoutes: Record<string, "home" | "place" | "act" | "record" | "page" | "nothing"> = {
+  "GET ": "home",
+  "GET /api/dashboard": "home",
+  "GET /resources/{resourceId}": "place",
+  "GET /api/resources/{resourceId}/search": "nothing",
+  "GET /api/resources/{resourceId}/search/{query}": "nothing",
+  "GET /resources/{resourceId}/actions/{action}": "act",
+  "GET /api/resources/{resourceId}/actions/{action}": "act",
+  "GET /api/resources/{resourceId}/actions/{action}/{query}": "act",
+  "POST /api/resources/{resourceId}/actions/{action}": "act",
+  "GET /resources/{resourceId}/records/{recordId}/{action}": "record",
+  "GET /api/resources/{resourceId}/records/{recordId}/{action}": "record",
+  "POST /api/resources/{resourceId}/records/{recordId}/{action}": "record",
+  "GET /resources/{resourceId}/bulk/{action}": "nothing",
+  "GET /api/resources/{resourceId}/bulk/{action}": "nothing",
+  "POST /api/resources/{resourceId}/bulk/{action}": "nothing",
+  "GET /pages/{pageName}": "page",
+  "GET /api/pages/{pageName}": "page",
+  "POST /api/pages/{pageName}": "page",
+}
