@@ -28,7 +28,7 @@ export function addressOf({ spoils }: World, name: string, own: Record<string, s
     ...{ slug: atlas.argan.slug, product: atlas.argan.id, picture: spoils.picture, invitation: spoils.invitation },
     ...{ document: spoils.document, upload: spoils.upload, code: "identity", request: spoils.request },
     ...{ key: spoils.key, user: users.zineb.id, session: spoils.session, program: atlas.program.id },
-    ...{ version: spoils.token },
+    ...{ version: spoils.token, payee: salma.id, payment: spoils.payment, payout: spoils.payout },
     ...own,
   }
   const segments = name.replace(/(^|\/)index$/, "").replaceAll(/\[(\w+)\]/g, (_all, id) => ids[id] ?? `no ${id}`)

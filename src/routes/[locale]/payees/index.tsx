@@ -1,8 +1,8 @@
+import { isUuid } from "#src/crypto/is-uuid.ts"
 import { pageSize } from "#src/payees/queries.ts"
 import { readPayees } from "#src/payees/read-payees.ts"
 import { PayeesPage } from "#src/payees/views/payees-page.tsx"
 import { asMerchant } from "#src/web/as-member.ts"
-import { isUuid } from "#src/web/visit.ts"
 
 export const GET = asMerchant("view_money", async ({ trx, actor, query, i, now, answer }) => {
   const after = isUuid(query("after")) ? query("after") : null

@@ -1,7 +1,7 @@
+import { isUuid } from "#src/crypto/is-uuid.ts"
 import { listReceived, pageSize } from "#src/money/queries.ts"
 import { PayoutsPage } from "#src/money/views/payouts-page.tsx"
 import { asInfluencer } from "#src/web/as-member.ts"
-import { isUuid } from "#src/web/visit.ts"
 
 export const GET = asInfluencer("view_money", async ({ trx, actor, query, i, answer }) => {
   const after = isUuid(query("after")) ? query("after") : null
