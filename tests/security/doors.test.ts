@@ -170,8 +170,8 @@ describe("how long an answer takes tells nobody who has an account", () => {
       (round) => guess(`personne${round}@example.ma`),
     ])
 
-    expect(known / unknown).toBeGreaterThan(0.4)
-    expect(known / unknown).toBeLessThan(2.5)
+    expect(known / unknown).toBeGreaterThan(0.5)
+    expect(known / unknown).toBeLessThan(2)
   })
 })
 
