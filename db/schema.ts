@@ -115,6 +115,15 @@ export interface ApiKeys {
   scopes: string[];
 }
 
+export interface Audiences {
+  accountId: string;
+  address: string;
+  declaredAt: Generated<Timestamp>;
+  followers: bigint | null;
+  network: string;
+  verifiedAt: Timestamp | null;
+}
+
 export interface AuditEntries {
   accountId: string;
   act: string;
@@ -162,6 +171,14 @@ export interface AuthMailConsents {
   granted: boolean;
   id: Generated<string>;
   topic: string;
+  userId: string;
+}
+
+export interface AuthNotificationChoices {
+  channel: string;
+  choice: string;
+  kind: string;
+  setAt: Generated<Timestamp>;
   userId: string;
 }
 
@@ -298,6 +315,28 @@ export interface CarrierImports {
   textSealed: Buffer | null;
 }
 
+export interface CatalogImports {
+  accountId: string;
+  appliedAt: Timestamp | null;
+  counts: Json;
+  createdAt: Generated<Timestamp>;
+  id: Generated<string>;
+  importedBy: string;
+  lines: Json;
+  mapping: Json;
+  name: string;
+}
+
+export interface Categories {
+  endedAt: Timestamp | null;
+  id: string;
+  nameAr: string;
+  nameFr: string;
+  needsReview: Generated<boolean>;
+  parentId: string | null;
+  position: number;
+}
+
 export interface Clicks {
   at: Timestamp;
   city: string | null;
@@ -360,6 +399,16 @@ export interface Commissions {
   updatedAt: Generated<Timestamp>;
 }
 
+export interface ConversationBlocks {
+  blockedAt: Generated<Timestamp>;
+  blockedBy: string;
+  blockedByAccountId: string;
+  id: Generated<string>;
+  influencerAccountId: string;
+  liftedAt: Timestamp | null;
+  merchantAccountId: string;
+}
+
 export interface Conversions {
   clickId: string | null;
   createdAt: Generated<Timestamp>;
@@ -387,6 +436,42 @@ export interface Customers {
   kind: string;
   linkId: string | null;
   touchedAt: Timestamp;
+}
+
+export interface DisputeEvidence {
+  addedAt: Generated<Timestamp>;
+  bytes: bigint;
+  disputeId: string;
+  fileId: string;
+  id: Generated<string>;
+  influencerAccountId: string;
+  mediaType: string;
+  merchantAccountId: string;
+  name: string;
+  ownerAccountId: string;
+}
+
+export interface Disputes {
+  amountToldCents: bigint | null;
+  answer: string | null;
+  answerBy: Timestamp;
+  answeredAt: Timestamp | null;
+  awardedCents: bigint | null;
+  commissionId: string | null;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  decision: string | null;
+  enrollmentId: string;
+  id: Generated<string>;
+  influencerAccountId: string;
+  kind: string;
+  merchantAccountId: string;
+  openedAt: Generated<Timestamp>;
+  openedBy: string;
+  orderId: string | null;
+  orderTold: string | null;
+  state: Generated<string>;
+  words: string;
 }
 
 export interface Documents {
@@ -454,6 +539,13 @@ export interface Exports {
   toDay: string;
 }
 
+export interface Favourites {
+  accountId: string;
+  createdAt: Generated<Timestamp>;
+  merchantAccountId: string;
+  programId: string;
+}
+
 export interface FigureChanges {
   at: Timestamp;
   confirmed: Generated<bigint>;
@@ -504,6 +596,18 @@ export interface IdempotencyKeys {
   key: string;
   requestHash: Buffer;
   status: number;
+}
+
+export interface InfluencerProfiles {
+  accountId: string;
+  bioAr: string | null;
+  bioFr: string | null;
+  cities: Generated<string[]>;
+  languages: Generated<string[]>;
+  niches: Generated<string[]>;
+  pictureId: string | null;
+  publishedAt: Timestamp | null;
+  updatedAt: Generated<Timestamp>;
 }
 
 export interface Invitations {
@@ -605,6 +709,31 @@ export interface MerchantReputation {
   reversedBp: number | null;
 }
 
+export interface MessageAttachments {
+  bytes: bigint;
+  fileId: string;
+  id: Generated<string>;
+  influencerAccountId: string;
+  mediaType: string;
+  merchantAccountId: string;
+  messageId: string;
+  name: string;
+  ownerAccountId: string;
+  scan: Generated<string>;
+}
+
+export interface Messages {
+  authorAccountId: string;
+  authorId: string;
+  body: string;
+  id: Generated<string>;
+  influencerAccountId: string;
+  key: string;
+  merchantAccountId: string;
+  sentAt: Generated<Timestamp>;
+  threadId: string;
+}
+
 export interface MoneySettings {
   createdAt: Generated<Timestamp>;
   createdBy: string | null;
@@ -613,6 +742,19 @@ export interface MoneySettings {
   source: string;
   validFrom: string;
   value: bigint;
+}
+
+export interface Notifications {
+  accountId: string;
+  createdAt: Generated<Timestamp>;
+  digestAt: Timestamp | null;
+  id: Generated<string>;
+  key: string;
+  kind: string;
+  params: Generated<Json>;
+  path: string;
+  readAt: Timestamp | null;
+  userId: string;
 }
 
 export interface OrderContacts {
@@ -832,6 +974,15 @@ export interface PayoutWithholdings {
   tax: string;
 }
 
+export interface PortfolioItems {
+  accountId: string;
+  address: string | null;
+  id: Generated<string>;
+  pictureId: string | null;
+  position: number;
+  title: string;
+}
+
 export interface ProductDays {
   accountId: string;
   day: string;
@@ -844,7 +995,11 @@ export interface ProductDays {
 
 export interface ProductPictures {
   accountId: string;
+  altAr: string | null;
+  altFr: string | null;
+  blur: Buffer | null;
   createdAt: Generated<Timestamp>;
+  drawnAt: Timestamp | null;
   height: number;
   id: Generated<string>;
   position: number;
@@ -855,6 +1010,8 @@ export interface ProductPictures {
 export interface Products {
   accountId: string;
   archivedAt: Timestamp | null;
+  brand: string | null;
+  categoryId: string | null;
   createdAt: Generated<Timestamp>;
   currency: Generated<string>;
   deliveryCents: Generated<bigint>;
@@ -867,12 +1024,30 @@ export interface Products {
   nameFr: string | null;
   priceCents: bigint;
   publishedAt: Timestamp | null;
+  refusal: string | null;
+  refusedAt: Timestamp | null;
   searchText: Generated<string>;
   shopUrl: string | null;
   sku: string;
   slug: string;
+  stock: number | null;
+  submittedAt: Timestamp | null;
   updatedAt: Generated<Timestamp>;
   vatRateBp: Generated<number>;
+}
+
+export interface ProductVariants {
+  accountId: string;
+  archivedAt: Timestamp | null;
+  createdAt: Generated<Timestamp>;
+  id: Generated<string>;
+  nameAr: string | null;
+  nameFr: string | null;
+  position: number;
+  priceCents: bigint | null;
+  productId: string;
+  sku: string;
+  stock: number | null;
 }
 
 export interface ProgramBudgets {
@@ -884,6 +1059,22 @@ export interface ProgramBudgets {
   setAt: Generated<Timestamp>;
   setBy: string;
   totalCents: bigint | null;
+}
+
+export interface ProgramInvitations {
+  amountCents: bigint | null;
+  answeredAt: Timestamp | null;
+  expiresAt: Timestamp;
+  id: Generated<string>;
+  influencerAccountId: string;
+  merchantAccountId: string;
+  message: string | null;
+  programId: string;
+  rateBp: number | null;
+  rewardKind: string | null;
+  sentAt: Generated<Timestamp>;
+  sentBy: string;
+  state: Generated<string>;
 }
 
 export interface Programs {
@@ -921,6 +1112,13 @@ export interface PromoCodes {
   retiredAt: Timestamp | null;
 }
 
+export interface Ratings {
+  accountId: string;
+  countedAt: Timestamp;
+  reviews: number;
+  starsSum: number;
+}
+
 export interface ReceivablePauses {
   accountId: string;
   beganAt: Generated<Timestamp>;
@@ -950,6 +1148,21 @@ export interface RetentionRuns {
   subject: string;
 }
 
+export interface Reviews {
+  authorAccountId: string;
+  enrollmentId: string;
+  hiddenAt: Timestamp | null;
+  hiddenReason: string | null;
+  id: Generated<string>;
+  influencerAccountId: string;
+  merchantAccountId: string;
+  shownAt: Timestamp | null;
+  stars: number;
+  words: string | null;
+  writtenAt: Generated<Timestamp>;
+  writtenBy: string;
+}
+
 export interface Rewards {
   accountId: string;
   amountCents: bigint | null;
@@ -964,8 +1177,87 @@ export interface RewardSchedules {
   accountId: string;
   announcedAt: Generated<Timestamp>;
   effectiveAt: Timestamp;
+  enrollmentId: string | null;
   id: Generated<string>;
   programId: string;
+}
+
+export interface SampleRequests {
+  addressSealed: Buffer | null;
+  carrier: string | null;
+  decidedAt: Timestamp | null;
+  declineReason: string | null;
+  endedAt: Timestamp | null;
+  enrollmentId: string;
+  id: Generated<string>;
+  influencerAccountId: string;
+  merchantAccountId: string;
+  message: string | null;
+  productId: string;
+  publishBy: string | null;
+  publishedUrl: string | null;
+  receivedAt: Timestamp | null;
+  requestedAt: Generated<Timestamp>;
+  shippedAt: Timestamp | null;
+  state: Generated<string>;
+  trackingNumber: string | null;
+}
+
+export interface SavedSearches {
+  accountId: string;
+  createdAt: Generated<Timestamp>;
+  every: string;
+  id: Generated<string>;
+  name: string;
+  query: string;
+  seenUntil: Generated<Timestamp>;
+  userId: string;
+}
+
+export interface SearchChanges {
+  at: Generated<Timestamp>;
+  id: string;
+  kind: string;
+}
+
+export interface SearchDocuments {
+  accountId: string;
+  categories: Generated<string[]>;
+  daysToPay: number | null;
+  document: Json;
+  folded: string;
+  id: string;
+  indexedAt: Generated<Timestamp>;
+  kind: string;
+  kinds: Generated<string[]>;
+  priceCents: bigint | null;
+  publishedAt: Timestamp;
+  regions: Generated<string[]>;
+  rewardBp: number | null;
+  rewards: Generated<string[]>;
+  stars: number | null;
+  weight: Generated<number>;
+  words: string;
+}
+
+export interface SearchRebuilds {
+  beganAt: Timestamp;
+  documents: Generated<number>;
+  endedAt: Timestamp | null;
+  engine: string;
+  expected: number;
+  failure: string | null;
+  id: Generated<string>;
+}
+
+export interface SearchSynonyms {
+  id: Generated<string>;
+  words: string[];
+}
+
+export interface SearchVocabulary {
+  documents: number;
+  word: string;
 }
 
 export interface SecondFactorDemands {
@@ -990,6 +1282,14 @@ export interface SellerNotices {
   updatedAt: Generated<Timestamp>;
 }
 
+export interface SharePictures {
+  accountId: string;
+  content: Buffer;
+  drawnAt: Generated<Timestamp>;
+  locale: string;
+  productId: string;
+}
+
 export interface StoredFiles {
   accountId: string;
   bytes: bigint;
@@ -1000,6 +1300,15 @@ export interface StoredFiles {
   mediaType: string;
   sha256: Buffer;
   wrappedKey: Buffer;
+}
+
+export interface StorefrontItems {
+  accountId: string;
+  linkId: string;
+  merchantAccountId: string;
+  noteAr: string | null;
+  noteFr: string | null;
+  position: number;
 }
 
 export interface Suspensions {
@@ -1026,6 +1335,40 @@ export interface TaxProfiles {
   status: string;
   validFrom: string;
   vatRateBp: Generated<number>;
+}
+
+export interface ThreadReadings {
+  accountId: string;
+  mailedUntil: string | null;
+  readUntil: string | null;
+  threadId: string;
+  userId: string;
+}
+
+export interface ThreadReports {
+  closedAt: Timestamp | null;
+  closedBy: string | null;
+  details: string | null;
+  id: Generated<string>;
+  influencerAccountId: string;
+  merchantAccountId: string;
+  outcome: string | null;
+  reason: string;
+  reportedAt: Generated<Timestamp>;
+  reportedBy: string;
+  reportedByAccountId: string;
+  threadId: string;
+}
+
+export interface Threads {
+  about: string;
+  aboutId: string;
+  createdAt: Generated<Timestamp>;
+  enrollmentId: string;
+  id: Generated<string>;
+  influencerAccountId: string;
+  lastMessageAt: Timestamp | null;
+  merchantAccountId: string;
 }
 
 export interface Uploads {
@@ -1185,11 +1528,13 @@ export interface DB {
   accountHours: AccountHours;
   accounts: Accounts;
   apiKeys: ApiKeys;
+  audiences: Audiences;
   auditEntries: AuditEntries;
   auditHeads: AuditHeads;
   "auth.acceptances": AuthAcceptances;
   "auth.dataRequests": AuthDataRequests;
   "auth.mailConsents": AuthMailConsents;
+  "auth.notificationChoices": AuthNotificationChoices;
   "auth.rateLimits": AuthRateLimits;
   "auth.recoveryCodes": AuthRecoveryCodes;
   "auth.secondFactors": AuthSecondFactors;
@@ -1203,19 +1548,26 @@ export interface DB {
   budgetNotices: BudgetNotices;
   carrierImportLines: CarrierImportLines;
   carrierImports: CarrierImports;
+  catalogImports: CatalogImports;
+  categories: Categories;
   clicks: Clicks;
   clickVisitors: ClickVisitors;
   commissionBlocks: CommissionBlocks;
   commissions: Commissions;
+  conversationBlocks: ConversationBlocks;
   conversions: Conversions;
   customers: Customers;
+  disputeEvidence: DisputeEvidence;
+  disputes: Disputes;
   documents: Documents;
   duplicateFlags: DuplicateFlags;
   enrollments: Enrollments;
   exports: Exports;
+  favourites: Favourites;
   figureChanges: FigureChanges;
   figureWatermark: FigureWatermark;
   idempotencyKeys: IdempotencyKeys;
+  influencerProfiles: InfluencerProfiles;
   invitations: Invitations;
   ledgerEntries: LedgerEntries;
   ledgerTransactions: LedgerTransactions;
@@ -1226,7 +1578,10 @@ export interface DB {
   mailDeliveries: MailDeliveries;
   memberships: Memberships;
   merchantReputation: MerchantReputation;
+  messageAttachments: MessageAttachments;
+  messages: Messages;
   moneySettings: MoneySettings;
+  notifications: Notifications;
   orderContacts: OrderContacts;
   orderEvents: OrderEvents;
   orderKeys: OrderKeys;
@@ -1243,22 +1598,39 @@ export interface DB {
   payoutLines: PayoutLines;
   payouts: Payouts;
   payoutWithholdings: PayoutWithholdings;
+  portfolioItems: PortfolioItems;
   productDays: ProductDays;
   productPictures: ProductPictures;
   products: Products;
+  productVariants: ProductVariants;
   programBudgets: ProgramBudgets;
+  programInvitations: ProgramInvitations;
   programs: Programs;
   promoCodes: PromoCodes;
+  ratings: Ratings;
   receivablePauses: ReceivablePauses;
   retentionRules: RetentionRules;
   retentionRuns: RetentionRuns;
+  reviews: Reviews;
   rewards: Rewards;
   rewardSchedules: RewardSchedules;
+  sampleRequests: SampleRequests;
+  savedSearches: SavedSearches;
+  searchChanges: SearchChanges;
+  searchDocuments: SearchDocuments;
+  searchRebuilds: SearchRebuilds;
+  searchSynonyms: SearchSynonyms;
+  searchVocabulary: SearchVocabulary;
   secondFactorDemands: SecondFactorDemands;
   sellerNotices: SellerNotices;
+  sharePictures: SharePictures;
   storedFiles: StoredFiles;
+  storefrontItems: StorefrontItems;
   suspensions: Suspensions;
   taxProfiles: TaxProfiles;
+  threadReadings: ThreadReadings;
+  threadReports: ThreadReports;
+  threads: Threads;
   uploads: Uploads;
   verificationAlerts: VerificationAlerts;
   verificationAnswers: VerificationAnswers;

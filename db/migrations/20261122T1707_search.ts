@@ -1,0 +1,71 @@
+import { type Kysely, sql } from "kysely"
+
+export async function up(db: Kysely<unknown>) {
+  await sql`
+    set local lock_timeout = '5s';
+    create extension if not exists unaccent;
+    create extension if not exists fuzzystrmatch;
+
+    -- What has changed and is not indexed yet: written by triggers with the change, emptied by the job.
+    create table search_changes (
+      kind text not null check (kind in ('product', 'program', 'profile')),
+      id   uuid not null,
+      at   timestamptz not null default clock_timestamp(),
+      primary key (kind, id)
+    );
+    call declare_platform('search_changes', 'insert, update');
+
+    -- One row a thing that can be found: its words as the analysis of src/search left them, and what it is filtered by.
+    create table search_documents (
+      kind         text not null check (kind in ('product', 'program', 'profile')),
+      id           uuid not null,
+      account_id   uuid not null references accounts,
+      document     jsonb not null,
+      words        tsvector not null,
+      folded       text not null,
+      categories   text[] not null default '{}',
+      regions      text[] not null default '{}',
+      kinds        text[] not null default '{}',
+      rewards      text[] not null default '{}',
+      price_cents  bigint,
+      reward_bp    int,
+      stars        real,
+      days_to_pay  int,
+      weight       real not null default 0,
+      published_at timestamptz not null,
+      indexed_at   timestamptz not null default now(),
+      primary key (kind, id)
+    );
+    create index search_documents_words on search_documents using gin (words);
+    create index search_documents_newest on search_documents (kind, published_at desc, id);
+    create index search_documents_account on search_documents (account_id);
+    call declare_platform('search_documents', 'select');
+
+    -- Every word of the index, to mend a misspelt one by.
+    create table search_vocabulary (
+      word      text primary key,
+      documents int not null
+    );
+    create index search_vocabulary_like on search_vocabulary using gin (word gin_trgm_ops);
+    call declare_platform('search_vocabulary', 'select');
+
+    -- Words that mean the same to a shopper, across both languages and the Arabic of phones.
+    create table search_synonyms (
+      id    uuid primary key default uuidv7(),
+      words text[] not null check (cardinality(words) between 2 and 20)
+    );
+    call declare_platform('search_synonyms', 'select');
+    grant insert, update, delete on search_synonyms to admin;
+
+    create table search_rebuilds (
+      id         uuid primary key default uuidv7(),
+      engine     text not null check (engine in ('postgres', 'meilisearch')),
+      began_at   timestamptz not null,
+      documents  int not null default 0,
+      expected   int not null,
+      ended_at   timestamptz,
+      failure    text
+    );
+    call declare_platform('search_rebuilds', '');
+  `.execute(db)
+}
