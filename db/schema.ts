@@ -1225,11 +1225,12 @@ export interface SearchDocuments {
   categories: Generated<string[]>;
   daysToPay: number | null;
   document: Json;
-  folded: string;
   id: string;
   indexedAt: Generated<Timestamp>;
   kind: string;
   kinds: Generated<string[]>;
+  nameAr: string;
+  nameFr: string;
   priceCents: bigint | null;
   publishedAt: Timestamp;
   regions: Generated<string[]>;
@@ -1257,6 +1258,7 @@ export interface SearchSynonyms {
 
 export interface SearchVocabulary {
   documents: number;
+  stem: string;
   word: string;
 }
 

@@ -3,7 +3,6 @@ import { type Kysely, sql } from "kysely"
 export async function up(db: Kysely<unknown>) {
   await sql`
     set local lock_timeout = '5s';
-    create extension if not exists unaccent;
     create extension if not exists fuzzystrmatch;
 
     -- What has changed and is not indexed yet: written by triggers with the change, emptied by the job.
@@ -22,7 +21,9 @@ export async function up(db: Kysely<unknown>) {
       account_id   uuid not null references accounts,
       document     jsonb not null,
       words        tsvector not null,
-      folded       text not null,
+      -- Names alone, folded, to measure how much of them a query says.
+      name_fr      text not null,
+      name_ar      text not null,
       categories   text[] not null default '{}',
       regions      text[] not null default '{}',
       kinds        text[] not null default '{}',
@@ -41,12 +42,28 @@ export async function up(db: Kysely<unknown>) {
     create index search_documents_account on search_documents (account_id);
     call declare_platform('search_documents', 'select');
 
+    create function latin_shape(folded text) returns text language sql immutable parallel safe
+      return translate(folded, 'ابتثجحخدذرزسشصضطظعغفقكلمنهويء', 'abtcjhxderzsypqvw12fk3lmnoui4');
+
+    -- The words of a folded text as written, as French stems, and as Arabic stems of what is left without article and particle.
+    create function search_words(folded text, arabic text, weight "char") returns tsvector
+      language sql immutable parallel safe
+      return setweight(to_tsvector('simple', folded) || to_tsvector('french', folded) || to_tsvector('simple', arabic)
+        || to_tsvector('arabic', arabic), weight);
+
     -- Every word of the index, to mend a misspelt one by.
     create table search_vocabulary (
       word      text primary key,
+      stem      text not null,
+      -- Its letters as Latin ones, since trigrams know no others; and its consonants, alike in either script.
+      shape     text not null generated always as (latin_shape(word)) stored,
+      sound     text not null,
       documents int not null
     );
-    create index search_vocabulary_like on search_vocabulary using gin (word gin_trgm_ops);
+    create index search_vocabulary_sound on search_vocabulary (sound);
+    create index search_vocabulary_stem on search_vocabulary (stem);
+    create index search_vocabulary_beginning on search_vocabulary (word text_pattern_ops);
+    create index search_vocabulary_like on search_vocabulary using gin (shape gin_trgm_ops);
     call declare_platform('search_vocabulary', 'select');
 
     -- Words that mean the same to a shopper, across both languages and the Arabic of phones.
