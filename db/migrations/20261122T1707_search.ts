@@ -24,10 +24,8 @@ export async function up(db: Kysely<unknown>) {
       -- Names alone, folded, to measure how much of them a query says.
       name_fr      text not null,
       name_ar      text not null,
-      categories   text[] not null default '{}',
-      regions      text[] not null default '{}',
-      kinds        text[] not null default '{}',
-      rewards      text[] not null default '{}',
+      -- 'category:robes', 'region:fes-meknes', 'price:100-250': what it is filtered by and counted under.
+      facets       text[] not null default '{}',
       price_cents  bigint,
       reward_bp    int,
       stars        real,
@@ -38,6 +36,7 @@ export async function up(db: Kysely<unknown>) {
       primary key (kind, id)
     );
     create index search_documents_words on search_documents using gin (words);
+    create index search_documents_facets on search_documents using gin (facets);
     create index search_documents_newest on search_documents (kind, published_at desc, id);
     create index search_documents_account on search_documents (account_id);
     call declare_platform('search_documents', 'select');

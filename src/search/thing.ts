@@ -1,6 +1,11 @@
 export const thingKinds = ["product", "program", "profile"] as const
 export type ThingKind = (typeof thingKinds)[number]
 
+/** What things are filtered by; a value is a word of ours, told in both languages by the page. */
+export const facetNames = ["category", "region", "kind", "reward", "price", "rating", "paid_within"] as const
+export type FacetName = (typeof facetNames)[number]
+export type Facet = `${FacetName}:${string}`
+
 /** What can be found, whole: its words in both languages, what it is filtered by, and what its card shows. */
 export type Thing = {
   kind: ThingKind
@@ -11,10 +16,7 @@ export type Thing = {
   /** Words beside the name: brand, category, merchant, niches. */
   labels: string[]
   descriptions: string[]
-  categories: string[]
-  regions: string[]
-  kinds: string[]
-  rewards: string[]
+  facets: Facet[]
   priceCents: bigint | null
   rewardBp: number | null
   stars: number | null

@@ -9,19 +9,18 @@ export async function putThings(trx: Trx, things: Thing[]) {
   if (things.length === 0) return
   const rows = JSON.stringify(things.map(rowOf))
   await sql`
-    insert into search_documents (kind, id, account_id, document, words, name_fr, name_ar, categories, regions, kinds, rewards,
+    insert into search_documents (kind, id, account_id, document, words, name_fr, name_ar, facets,
       price_cents, reward_bp, stars, days_to_pay, weight, published_at)
     select kind, id, account_id, document,
       search_words(name_words, name_arabic, 'A') || search_words(label_words, label_arabic, 'B')
         || search_words(other_words, other_arabic, 'C'),
-      name_fr, name_ar, categories, regions, kinds, rewards, price_cents, reward_bp, stars, days_to_pay, weight, published_at
+      name_fr, name_ar, facets, price_cents, reward_bp, stars, days_to_pay, weight, published_at
     from jsonb_to_recordset(${rows}::jsonb) as r (kind text, id uuid, account_id uuid, document jsonb, name_words text,
       name_arabic text, label_words text, label_arabic text, other_words text, other_arabic text, name_fr text, name_ar text,
-      categories text[], regions text[], kinds text[], rewards text[], price_cents bigint, reward_bp int, stars real,
+      facets text[], price_cents bigint, reward_bp int, stars real,
       days_to_pay int, weight real, published_at timestamptz)
     on conflict (kind, id) do update set document = excluded.document, words = excluded.words, name_fr = excluded.name_fr,
-      name_ar = excluded.name_ar, categories = excluded.categories, regions = excluded.regions, kinds = excluded.kinds,
-      rewards = excluded.rewards, price_cents = excluded.price_cents, reward_bp = excluded.reward_bp, stars = excluded.stars,
+      name_ar = excluded.name_ar, facets = excluded.facets, price_cents = excluded.price_cents, reward_bp = excluded.reward_bp, stars = excluded.stars,
       days_to_pay = excluded.days_to_pay, weight = excluded.weight, published_at = excluded.published_at, indexed_at = now()`.execute(
     trx,
   )
@@ -36,8 +35,11 @@ function rowOf(thing: Thing) {
     ...{ name_words: name.words, name_arabic: name.arabic, label_words: labels.words, label_arabic: labels.arabic },
     ...{ other_words: others.words, other_arabic: others.arabic },
     ...{ name_fr: indexedText([thing.nameFr]).words, name_ar: Object.values(indexedText([thing.nameAr])).join(" ") },
-    ...{ categories: thing.categories, regions: thing.regions, kinds: thing.kinds, rewards: thing.rewards },
-    ...{ price_cents: thing.priceCents === null ? null : Number(thing.priceCents), reward_bp: thing.rewardBp },
+    ...{
+      facets: thing.facets,
+      price_cents: thing.priceCents === null ? null : Number(thing.priceCents),
+      reward_bp: thing.rewardBp,
+    },
     ...{ stars: thing.stars, days_to_pay: thing.daysToPay, weight: thing.weight, published_at: thing.publishedAt },
   }
 }

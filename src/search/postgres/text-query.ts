@@ -1,28 +1,30 @@
 import { type RawBuilder, sql } from "kysely"
 import type { QueryWord } from "../query-words.ts"
 
-type TsQuery = RawBuilder<unknown>
-
-/** All words, each by any of what stands for it. */
-export function allOf(words: readonly QueryWord[], corrections: Corrections): TsQuery {
-  return sql`(${sql.join(
-    words.map((word) => anyFor(word, corrections)),
-    sql` && `,
-  )})`
-}
-
-/** Any word: what is left to try when nothing has them all. */
-export function anyOf(words: readonly QueryWord[], corrections: Corrections): TsQuery {
-  return sql`(${sql.join(
-    words.map((word) => anyFor(word, corrections)),
-    sql` || `,
-  )})`
-}
-
+type Sql = RawBuilder<unknown>
 /** Words of the index that a misspelt one may have meant. */
 export type Corrections = ReadonlyMap<string, readonly string[]>
+/** What a thing's words must hold, and by how much more than by its rank one that holds more of them comes first. */
+export type TextQuery = { said: string; query: Sql; bonus: Sql }
 
-function anyFor({ word, forms, synonyms, isBeginning }: QueryWord, corrections: Corrections): TsQuery {
+/** All words, each by any of what stands for it. */
+export function allOf(words: readonly QueryWord[], corrections: Corrections): TextQuery {
+  const each = words.map((word) => anyFor(word, corrections))
+  return { said: saidBy(words), query: sql`(${sql.join(each, sql` && `)})`, bonus: sql`0` }
+}
+
+/** Any word: what is left to try when too little has them all. */
+export function anyOf(words: readonly QueryWord[], corrections: Corrections): TextQuery {
+  const each = words.map((word) => anyFor(word, corrections))
+  const held = each.map((one) => sql`2 * (words @@ ${one})::int`)
+  return { said: saidBy(words), query: sql`(${sql.join(each, sql` || `)})`, bonus: sql`(${sql.join(held, sql` + `)})` }
+}
+
+function saidBy(words: readonly QueryWord[]): string {
+  return words.map(({ word }) => word).join(" ")
+}
+
+function anyFor({ word, forms, synonyms, isBeginning }: QueryWord, corrections: Corrections): Sql {
   const others = [...synonyms, ...(corrections.get(word) ?? [])]
   const said = [...forms, ...others].map(phrase)
   const begun = isBeginning ? forms.map((form) => `${phrase(form)}:*`) : []

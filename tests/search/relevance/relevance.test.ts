@@ -21,8 +21,8 @@ test("relevance", async () => {
       trx,
       products.map((p) => ({
         kind: p.kind, id: idOf.get(p.id) ?? "", accountId: atlasId, nameFr: p.nameFr, nameAr: p.nameAr,
-        labels: [p.brand ?? ""], descriptions: [p.descriptionFr ?? "", p.descriptionAr ?? ""], categories: [p.category ?? ""],
-        regions: [], kinds: [], rewards: [], priceCents: null, rewardBp: null, stars: null, daysToPay: null, weight: 0, publishedAt: new Date(),
+        labels: [p.brand ?? ""], descriptions: [p.descriptionFr ?? "", p.descriptionAr ?? ""], facets: [`category:${p.category}`],
+        priceCents: null, rewardBp: null, stars: null, daysToPay: null, weight: 0, publishedAt: new Date(),
       })),
     )
     await countVocabulary(trx)
@@ -31,7 +31,7 @@ test("relevance", async () => {
   let reciprocal = 0, recall = 0
   const bad: string[] = []
   for (const q of relevanceQueries) {
-    const found = (await inNoAccount(worker, (trx) => searchThings(trx, q.text, ["product"], synonyms))).map((f) => ids.get(f.id) ?? "?")
+    const found = (await inNoAccount(worker, (trx) => searchThings(trx, { text: q.text, kinds: ["product"], chosen: new Map(), sort: "best", page: 1 }, synonyms))).found.map((f) => ids.get(f.id) ?? "?")
     const at = found.findIndex((id) => q.first.includes(id))
     const among = q.among.filter((id) => found.slice(0, 5).includes(id)).length / q.among.length
     reciprocal += at < 0 ? 0 : 1 / (at + 1)
