@@ -18,6 +18,10 @@ const groups: Group[] = [
     },
   },
   {
+    name: "finance",
+    places: {},
+  },
+  {
     name: "parties",
     places: {
       accounts: resource("accounts", "see_accounts", "Users"),
