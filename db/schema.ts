@@ -926,9 +926,13 @@ export interface ReceivablePauses {
   beganAt: Generated<Timestamp>;
   endedAt: Timestamp | null;
   id: Generated<string>;
+  limitCents: bigint;
+  limitDays: number;
   oldestOn: string | null;
   owedCents: bigint;
+  pausesAt: Timestamp | null;
   state: string;
+  toldAt: Timestamp | null;
 }
 
 export interface RetentionRules {

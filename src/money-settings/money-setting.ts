@@ -5,6 +5,7 @@ export const moneySettings = [
   "minimum_payout_cents",
   "receivable_limit_cents",
   "receivable_limit_days",
+  "receivable_grace_days",
   "platform_fee_bp",
 ] as const
 export type MoneySetting = (typeof moneySettings)[number]
