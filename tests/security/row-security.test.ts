@@ -46,7 +46,27 @@ async function fillTheRest() {
     sql`clicks (merchant_account_id, influencer_account_id, link_id, id, at, program_id, product_id, visitor, class, is_unique, day, ip_key)
       select ${pair}, id, uuid_extract_timestamp(id), ${click} from uuidv7() id`,
   ]
-  for (const statement of statements) await sql`insert into ${statement}`.execute(world.owner)
+  for (const statement of [...statements, ...moneyRows()]) await sql`insert into ${statement}`.execute(world.owner)
+}
+
+function moneyRows() {
+  const account = sql`${atlas.id}::uuid`
+  const [khadija, pair] = [sql`${users.khadija.id}::uuid`, sql`${account}, ${salma.id}::uuid`]
+  return [
+    sql`payer_profiles (account_id, class, valid_from, recorded_by) values (${account}, 'company', '2026-01-01', ${khadija})`,
+    sql`tax_profiles (account_id, status, charges_vat, valid_from, recorded_by)
+      values (${account}, 'company', false, '2026-01-01', ${khadija})`,
+    sql`billing_mandates (account_id, text_hash, text, accepted_by, address_sealed) values (${account}, '', 'x', ${khadija}, '')`,
+    sql`program_budgets (account_id, program_id, set_by) values (${account}, ${atlas.program.id}, ${khadija})`,
+    sql`budget_notices (account_id, program_id, period, level) values (${account}, ${atlas.program.id}, '2026-11', 'near')`,
+    sql`receivable_pauses (account_id, state, owed_cents) values (${account}, 'warned', 1)`,
+    sql`payout_files (account_id, batch_id, format, sha256, written_by, written_at)
+      values (${account}, ${world.spoils.batch}, 'csv', '', ${khadija}, now())`,
+    sql`withholding_corrections (merchant_account_id, influencer_account_id, year, tax, amount_cents, required_cents,
+      withheld_cents, cause, made_at) values (${pair}, 2026, 'income', 1, 1, 0, 'facts_changed', now())`,
+    sql`paper_files (merchant_account_id, influencer_account_id, paper_id, format, sha256, bytes, file_id)
+      select ${pair}, ${world.spoils.paper}, 'pdf_fr', '', 1, id from stored_files where account_id = ${account} limit 1`,
+  ]
 }
 
 async function tablesOf(kind: string): Promise<string[]> {
