@@ -454,6 +454,25 @@ export interface Exports {
   toDay: string;
 }
 
+export interface FeeBills {
+  accountId: string;
+  accruedCents: bigint;
+  baseCents: bigint;
+  billedAt: Timestamp;
+  carriedCents: bigint;
+  feeCents: bigint;
+  id: Generated<string>;
+  month: string;
+  paidAt: Timestamp | null;
+  paidBy: string | null;
+  paidOn: string | null;
+  paidProof: string | null;
+  paperId: string | null;
+  parts: Json;
+  vatCents: bigint;
+  vatRateBp: number;
+}
+
 export interface FigureChanges {
   at: Timestamp;
   confirmed: Generated<bigint>;
@@ -529,9 +548,11 @@ export interface LedgerEntries {
 }
 
 export interface LedgerTransactions {
+  batchId: string | null;
   cause: string;
   commissionId: string | null;
   correctionId: string | null;
+  feeBillId: string | null;
   id: Generated<string>;
   influencerAccountId: string;
   merchantAccountId: string;
@@ -728,6 +749,31 @@ export interface PaperSeries {
   year: number;
 }
 
+export interface PayerContracts {
+  accountId: string;
+  contractReference: string;
+  endedAt: Timestamp | null;
+  endedBy: string | null;
+  endReason: string | null;
+  id: Generated<string>;
+  licenceReference: string;
+  recordedAt: Timestamp;
+  recordedBy: string;
+  signedOn: string;
+}
+
+export interface PayerCredits {
+  accountId: string;
+  amountCents: bigint;
+  batchId: string | null;
+  id: Generated<string>;
+  kind: string;
+  occurredOn: string;
+  proof: string | null;
+  recordedAt: Timestamp;
+  recordedBy: string;
+}
+
 export interface PayerDecisions {
   decidedAt: Generated<Timestamp>;
   decidedBy: string;
@@ -757,12 +803,20 @@ export interface PayoutBatches {
   checkedBy: string | null;
   checkedHow: string | null;
   contentHash: Buffer | null;
+  contractId: string | null;
   currency: Generated<string>;
   executedAt: Timestamp | null;
   executionOn: string;
   exportedAt: Timestamp | null;
+  feeBp: number | null;
+  feeVatBp: number | null;
   fundedAt: Timestamp | null;
+  fundedBy: string | null;
+  fundedOn: string | null;
+  fundingProof: string | null;
   id: Generated<string>;
+  invoicedCents: bigint | null;
+  invoiceId: string | null;
   madeAt: Timestamp;
   madeBy: string;
   netCents: bigint;
@@ -770,6 +824,7 @@ export interface PayoutBatches {
   payer: Generated<string>;
   payouts: number;
   state: Generated<string>;
+  toReceiveCents: bigint | null;
 }
 
 export interface PayoutFiles {
@@ -804,6 +859,8 @@ export interface Payouts {
   netCents: bigint;
   payeeName: string;
   payeeStatus: string;
+  payer: Generated<string>;
+  payerAccountId: Generated<string>;
   proof: string | null;
   returnedOn: string | null;
   ribSealed: Buffer;
@@ -884,6 +941,14 @@ export interface ProgramBudgets {
   setAt: Generated<Timestamp>;
   setBy: string;
   totalCents: bigint | null;
+}
+
+export interface ProgramPayers {
+  accountId: string;
+  id: Generated<string>;
+  payer: string;
+  programId: string;
+  since: Generated<Timestamp>;
 }
 
 export interface Programs {
@@ -1217,6 +1282,7 @@ export interface DB {
   duplicateFlags: DuplicateFlags;
   enrollments: Enrollments;
   exports: Exports;
+  feeBills: FeeBills;
   figureChanges: FigureChanges;
   figureWatermark: FigureWatermark;
   idempotencyKeys: IdempotencyKeys;
@@ -1240,6 +1306,8 @@ export interface DB {
   paperFiles: PaperFiles;
   papers: Papers;
   paperSeries: PaperSeries;
+  payerContracts: PayerContracts;
+  payerCredits: PayerCredits;
   payerDecisions: PayerDecisions;
   payerProfiles: PayerProfiles;
   payoutBatches: PayoutBatches;
@@ -1251,6 +1319,7 @@ export interface DB {
   productPictures: ProductPictures;
   products: Products;
   programBudgets: ProgramBudgets;
+  programPayers: ProgramPayers;
   programs: Programs;
   promoCodes: PromoCodes;
   receivablePauses: ReceivablePauses;
