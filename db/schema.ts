@@ -975,6 +975,14 @@ export interface Programs {
   windowDays: Generated<number>;
 }
 
+export interface ProgramSpend {
+  accountId: string;
+  cents: bigint;
+  day: string;
+  id: Generated<string>;
+  programId: string;
+}
+
 export interface PromoCodes {
   code: string;
   createdAt: Generated<Timestamp>;
@@ -1321,6 +1329,7 @@ export interface DB {
   programBudgets: ProgramBudgets;
   programPayers: ProgramPayers;
   programs: Programs;
+  programSpend: ProgramSpend;
   promoCodes: PromoCodes;
   receivablePauses: ReceivablePauses;
   retentionRules: RetentionRules;
