@@ -1,10 +1,15 @@
 import type { Db } from "#db/database.ts"
 import { run as announceLegalVersion } from "./announce-legal-version.ts"
+import { run as announceReceivableEnd } from "./announce-receivable-end.ts"
+import { run as announceReceivablePause } from "./announce-receivable-pause.ts"
 import { run as announceRewardChange } from "./announce-reward-change.ts"
 import { run as applyCarrierImport } from "./apply-carrier-import.ts"
 import { run as applyRetention } from "./apply-retention.ts"
 import { run as applyRetentionRule } from "./apply-retention-rule.ts"
 import { run as correctWithholding } from "./correct-withholding.ts"
+import { run as countReputations } from "./count-reputations.ts"
+import { run as billAccountFees } from "./bill-account-fees.ts"
+import { run as billFees } from "./bill-fees.ts"
 import { run as discardExpiredUploads } from "./discard-expired-uploads.ts"
 import { run as discardFile } from "./discard-file.ts"
 import { run as discardPictures } from "./discard-pictures.ts"
@@ -20,6 +25,8 @@ import type { JobName, Jobs } from "./queue.ts"
 import { run as recountFigures } from "./recount-figures.ts"
 import { run as releaseCommission } from "./release-commission.ts"
 import { run as releaseDueCommissions } from "./release-due-commissions.ts"
+import { run as reviewReceivable } from "./review-receivable.ts"
+import { run as reviewReceivables } from "./review-receivables.ts"
 import { run as reviewWithholding } from "./review-withholding.ts"
 import { run as rewrapFileKeys } from "./rewrap-file-keys.ts"
 import { run as rollFigures } from "./roll-figures.ts"
@@ -39,6 +46,8 @@ import { run as sendInvitation } from "./send-invitation.ts"
 import { run as sendLegalVersion } from "./send-legal-version.ts"
 import { run as sendPasswordNotice } from "./send-password-notice.ts"
 import { run as sendPasswordReset } from "./send-password-reset.ts"
+import { run as sendReceivableNews } from "./send-receivable-news.ts"
+import { run as sendReceivableNotice } from "./send-receivable-notice.ts"
 import { run as sendReinstatementNotice } from "./send-reinstatement-notice.ts"
 import { run as sendRewardNotice } from "./send-reward-notice.ts"
 import { run as sendSecondFactorNotice } from "./send-second-factor-notice.ts"
@@ -83,10 +92,19 @@ export const handlers: { [Name in JobName]: Handler<Jobs[Name]> } = {
   "verify-audit": verifyAudit,
   "verify-ledger": verifyLedger,
   "review-withholding": reviewWithholding,
+  "review-receivables": reviewReceivables,
+  "review-receivable": reviewReceivable,
+  "send-receivable-notice": sendReceivableNotice,
+  "announce-receivable-pause": announceReceivablePause,
+  "announce-receivable-end": announceReceivableEnd,
+  "send-receivable-news": sendReceivableNews,
+  "count-reputations": countReputations,
   "correct-withholding": correctWithholding,
   "draw-papers": drawPapers,
   "draw-paper": drawPaper,
   "issue-papers-of-year": issuePapersOfYear,
+  "bill-fees": billFees,
+  "bill-account-fees": billAccountFees,
   "issue-year-papers": issueYearPapers,
   "prove-tax-profile": proveTaxProfile,
   "send-invitation": sendInvitation,

@@ -2,6 +2,7 @@ import { fromKysely, PgBoss } from "pg-boss"
 import type { Trx } from "#db/database.ts"
 import type { Locale } from "#src/i18n/i18n.ts"
 import type { LegalKind } from "#src/legal/sections.ts"
+import type { PauseMoment } from "#src/receivables/receivable.ts"
 import type { RemovedSubject } from "#src/retention/subjects.ts"
 import type { SecondFactorChange } from "#src/second-factors/second-factor-change.ts"
 
@@ -37,7 +38,16 @@ export type Jobs = {
   "draw-papers": { accountId: string }
   "draw-paper": { accountId: string; paperId: string }
   "issue-papers-of-year": Record<string, never>
+  "bill-fees": Record<string, never>
+  "bill-account-fees": { accountId: string }
   "issue-year-papers": { accountId: string; influencerId: string; year: number }
+  "review-receivables": Record<string, never>
+  "review-receivable": { accountId: string }
+  "send-receivable-notice": { accountId: string; pauseId: string; moment: PauseMoment }
+  "announce-receivable-pause": { accountId: string; pauseId: string }
+  "announce-receivable-end": { accountId: string; pauseId: string }
+  "send-receivable-news": { accountId: string; pauseId: string; influencerId: string; moment: "paused" | "ended" }
+  "count-reputations": Record<string, never>
   "correct-withholding": { accountId: string; influencerId: string }
   "prove-tax-profile": { accountId: string }
   "send-invitation": { accountId: string; invitationId: string; locale: Locale; requestId: string }

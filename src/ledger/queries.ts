@@ -19,6 +19,8 @@ export type LedgerCause =
   | "commission_blocked"
   | "commission_unblocked"
   | "withholding_corrected"
+  | "fee_billed"
+  | "fee_paid"
 
 const insert = prepared(
   "insert_ledger_transaction",
@@ -67,6 +69,7 @@ export type Booking = {
   commissionId?: string | undefined
   payoutId?: string | undefined
   correctionId?: string | undefined
+  feeBillId?: string | undefined
   postings: readonly Posting[]
 }
 
@@ -84,11 +87,12 @@ export async function insertTransactions(
   )
   await sql`
     insert into ledger_transactions
-      (merchant_account_id, influencer_account_id, id, commission_id, payout_id, correction_id, cause, posted_at)
-    select ${accountId}, influencer, id, commission, payout, correction, ${cause}, ${now}
+      (merchant_account_id, influencer_account_id, id, commission_id, payout_id, correction_id, fee_bill_id, cause, posted_at)
+    select ${accountId}, influencer, id, commission, payout, correction, fee_bill, ${cause}, ${now}
     from unnest(${of((b) => b.influencerAccountId)}::uuid[], ${of(({ id }) => id)}::uuid[], ${of((b) => b.commissionId ?? null)}::uuid[],
-      ${of((b) => b.payoutId ?? null)}::uuid[], ${of((b) => b.correctionId ?? null)}::uuid[])
-      as booked (influencer, id, commission, payout, correction)`.execute(trx)
+      ${of((b) => b.payoutId ?? null)}::uuid[], ${of((b) => b.correctionId ?? null)}::uuid[],
+      ${of((b) => b.feeBillId ?? null)}::uuid[])
+      as booked (influencer, id, commission, payout, correction, fee_bill)`.execute(trx)
   await sql`
     insert into ledger_entries (merchant_account_id, influencer_account_id, transaction_id, ledger_account, amount_cents, currency)
     select ${accountId}, influencer, id, account, cents, 'MAD'

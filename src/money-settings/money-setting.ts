@@ -7,6 +7,7 @@ export const moneySettings = [
   "receivable_limit_days",
   "receivable_grace_days",
   "platform_fee_bp",
+  "platform_fee_vat_bp",
 ] as const
 export type MoneySetting = (typeof moneySettings)[number]
 
