@@ -59,6 +59,7 @@ export const routes: Record<string, Rule> = {
   "GET /admin/api/own/counters": everybody,
   "POST /admin/api/own/search": everybody,
   "GET /admin/api/own/accounts/:account": everybody,
+  "GET /admin/api/own/accounts/:account/papers/:paper/:file": ["finance", "administrator"],
   "GET /admin/desk/queue": reviewers,
   "POST /admin/desk/next-claim": reviewers,
   [`GET ${theCase}`]: reviewers,
