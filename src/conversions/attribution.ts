@@ -11,7 +11,7 @@ export type Touch = {
   programId: string
   windowDays: number
   model: "last_click" | "first_click"
-  /** When the program closed, the influencer left it or was banned from it: the first of them. */
+  /** When the program closed or was paused, the influencer left it or was banned from it: the first of them. */
   endedAt: Date | null
   isSuspended: boolean
   /** The shopper is a member of the influencer's account, or has its phone. */

@@ -42,7 +42,9 @@ function touchesBy(name: string, sources: string[]) {
     `select t.kind, t.touched_at, t.link_id, t.click_id, t.promo_code, t.needs_review,
        e.id as enrollment_id, e.influencer_account_id, e.program_id, g.window_days, g.attribution_model as model,
        least(g.closed_at, a.closed_at, case when g.opened_at is null then g.created_at end,
-         case when e.status <> 'approved' then coalesce(e.ended_at, e.decided_at, e.created_at) end) as ended_at,
+         case when e.status <> 'approved' then coalesce(e.ended_at, e.decided_at, e.created_at) end,
+         (select began_at from receivable_pauses where account_id = $1 and state = 'paused' and began_at <= $2
+            and (ended_at is null or ended_at > $2) limit 1)) as ended_at,
        is_suspended(e.influencer_account_id) as is_suspended,
        e.influencer_account_id = any ($6) or has_phone(e.influencer_account_id, $5) as is_self,
        g.slug as program_slug, a.slug as influencer_slug,
