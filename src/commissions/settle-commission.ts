@@ -86,6 +86,8 @@ async function announce(trx: Trx, before: CommissionRecord, after: Settlement) {
 
   if (isNowPayable && after.amountCents > after.reversedCents) await enqueue(trx, "send-commission-released", told)
   if (after.reversedCents > before.reversedCents) await enqueue(trx, "send-commission-reversed", told)
+  if (isPayable(before.state) && (after.reversedCents > before.reversedCents || !isPayable(after.state)))
+    await enqueue(trx, "review-receivable", { accountId: before.merchantAccountId })
 }
 
 function subjectOf({ merchantAccountId, influencerAccountId, id }: CommissionRecord) {
