@@ -1,6 +1,12 @@
 /** What was released on some days of a month, net of what was taken back, and the rate of those days. */
 export type FeePart = { from: string; rateBp: number; baseCents: bigint }
 
+/** The parts of a bill as they are stored: amounts as texts. */
+export function readParts(stored: unknown): FeePart[] {
+  const parts = stored as { from: string; rateBp: number; baseCents: string }[]
+  return parts.map((part) => ({ ...part, baseCents: BigInt(part.baseCents) }))
+}
+
 export type ReckonedFee = {
   baseCents: bigint
   /** The month's own fee, below zero when more was taken back than released. */
