@@ -22,4 +22,5 @@ export const components = {
   search: componentLoader.add("SearchPage", file("search-page")),
   account: componentLoader.add("AccountPage", file("account-page")),
   act: componentLoader.add("ActForm", file("act-form")),
+  paper: componentLoader.add("PaperPage", file("paper-page")),
 }

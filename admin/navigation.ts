@@ -19,7 +19,11 @@ const groups: Group[] = [
   },
   {
     name: "finance",
-    places: {},
+    places: {
+      papers: resource("papers", "see_money", "FileText"),
+      money_settings: resource("money_settings", "see_money", "Sliders"),
+      withholding_rules: resource("withholding_rules", "see_money", "Scissors"),
+    },
   },
   {
     name: "parties",

@@ -11,15 +11,19 @@ export function shown(rows: Rows, row: Row, staff: StaffAdmin | undefined): Reco
   return Object.fromEntries(
     Object.entries(rows.columns).map(([name, column]) => {
       const hidden = column.needs && !(staff && staffCan(staff.role, column.needs))
-      return [name, hidden ? "—" : shownValue(column, row[name], staff?.language ?? "fr")]
+      return [name, hidden ? "—" : shownValue(column, row[name], { row, language: staff?.language ?? "fr" })]
     }),
   )
 }
 
-function shownValue({ kind }: Column, value: unknown, language: Language): string | number | null {
+type Around = { row: Row; language: Language }
+
+function shownValue({ kind, tell }: Column, value: unknown, { row, language }: Around): string | number | null {
   if (value === null || value === undefined) return null
+  const locale = language === "ar" ? "ar" : "fr"
+  if (tell) return tell(row, locale)
   if (value instanceof Date) return casablancaInstant(value)
-  if (kind === "money") return formatMoney(BigInt(value as bigint), language === "ar" ? "ar" : "fr")
+  if (kind === "money") return formatMoney(BigInt(value as bigint), locale)
   if (kind === "count") return Number(value)
   return String(value)
 }

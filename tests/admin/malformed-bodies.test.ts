@@ -68,6 +68,11 @@ const needed: Record<string, string[] | "nothing"> = {
   "dead_letters/retry": "nothing",
   "requirements/requirement_change": ["title_fr"],
   "retention_rules/retention_change": ["days"],
+  "money_settings/setting_change": ["value"],
+  "withholding_rules/rule_addition": ["tax"],
+  "withholding_rules/confirmation": ["decided_by"],
+  "withholding_rules/confirmation_removal": ["to_decide"],
+  "withholding_rules/rate_change": ["rate"],
   "staff/appointment": ["email"],
   "staff/role_change": ["role"],
   "staff/departure": "nothing",
@@ -82,8 +87,11 @@ const recordOf: Record<string, string> = {
 
 async function addressOf(act: string): Promise<string> {
   const [resource = "", name = ""] = act.split("/")
-  if (name === "appointment") return `/admin/api/resources/${resource}/actions/${name}`
-  const table = { requirements: "verificationRequirements", retention_rules: "retentionRules" } as const
+  if (name === "appointment" || name === "rule_addition") return `/admin/api/resources/${resource}/actions/${name}`
+  const table = {
+    ...({ requirements: "verificationRequirements", retention_rules: "retentionRules" } as const),
+    ...({ money_settings: "moneySettings", withholding_rules: "withholdingRules" } as const),
+  }
   const row = table[resource as "requirements"]
   const found = row && (await owner.selectFrom(row).select("id").executeTakeFirstOrThrow())
   return `/admin/api/resources/${resource}/records/${found?.id ?? recordOf[resource] ?? atlas.id}/${name}`
