@@ -1,4 +1,5 @@
 import type { Db } from "#db/database.ts"
+import { run as announceBudgetReached } from "./announce-budget-reached.ts"
 import { run as announceLegalVersion } from "./announce-legal-version.ts"
 import { run as announceReceivableEnd } from "./announce-receivable-end.ts"
 import { run as announceReceivablePause } from "./announce-receivable-pause.ts"
@@ -33,6 +34,8 @@ import { run as rollFigures } from "./roll-figures.ts"
 import { run as scanDocument } from "./scan-document.ts"
 import { run as sendAlreadyRegistered } from "./send-already-registered.ts"
 import { run as sendApplicationReceived } from "./send-application-received.ts"
+import { run as sendBudgetNotice } from "./send-budget-notice.ts"
+import { run as sendBudgetReached } from "./send-budget-reached.ts"
 import { run as sendCommissionReleased } from "./send-commission-released.ts"
 import { run as sendCommissionReversed } from "./send-commission-reversed.ts"
 import { run as sendDataExportReady } from "./send-data-export-ready.ts"
@@ -78,6 +81,9 @@ export const handlers: { [Name in JobName]: Handler<Jobs[Name]> } = {
   "scan-document": scanDocument,
   "discard-pictures": discardPictures,
   "announce-reward-change": announceRewardChange,
+  "send-budget-notice": sendBudgetNotice,
+  "announce-budget-reached": announceBudgetReached,
+  "send-budget-reached": sendBudgetReached,
   "send-reward-notice": sendRewardNotice,
   "send-application-received": sendApplicationReceived,
   "send-enrollment-decision": sendEnrollmentDecision,

@@ -1,5 +1,6 @@
 import { fromKysely, PgBoss } from "pg-boss"
 import type { Trx } from "#db/database.ts"
+import type { BudgetLevel } from "#src/budgets/budget.ts"
 import type { Locale } from "#src/i18n/i18n.ts"
 import type { LegalKind } from "#src/legal/sections.ts"
 import type { PauseMoment } from "#src/receivables/receivable.ts"
@@ -11,6 +12,9 @@ export type Jobs = {
   "send-enrollment-decision": { accountId: string; enrollmentId: string }
   "send-application-received": { accountId: string; enrollmentId: string }
   "send-reward-notice": { accountId: string; enrollmentId: string; scheduleId: string }
+  "send-budget-notice": { accountId: string; programId: string; period: string; level: BudgetLevel }
+  "announce-budget-reached": { accountId: string; programId: string; period: string }
+  "send-budget-reached": { accountId: string; enrollmentId: string; period: string }
   "announce-reward-change": { accountId: string; programId: string; scheduleId: string }
   "discard-expired-uploads": Record<string, never>
   "discard-file": { accountId: string; fileId: string }

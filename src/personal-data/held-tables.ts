@@ -41,6 +41,7 @@ export const ownedTables: HeldTable[] = [
   owned("bank_statements"),
   owned("billing_mandates"),
   owned("program_budgets"),
+  owned("program_spend"),
   owned("budget_notices", "program_id", "period", "level"),
   owned("receivable_pauses"),
   owned("merchant_reputation", "account_id"),

@@ -52,6 +52,7 @@ export const fuzzed: Record<string, Break | "unread" | "anything"> = {
   "products/[product]/publication/index": "unread",
   "products/[product]/publication/removal": "unread",
   "products/index": { by: "merchant", empty: ["sku"] },
+  "programs/[program]/budget": { by: "merchant", forced: { dayCents: "0" } },
   "programs/[program]/closure": "unread",
   "programs/[program]/opening": "unread",
   "programs/[program]/rewards": { by: "merchant", empty: ["reward0Value"], forced: { rewardRows: "1" } },

@@ -58,6 +58,7 @@ function moneyRows() {
       values (${account}, 'company', false, '2026-01-01', ${khadija})`,
     sql`billing_mandates (account_id, text_hash, text, accepted_by, address_sealed) values (${account}, '', 'x', ${khadija}, '')`,
     sql`program_budgets (account_id, program_id, set_by) values (${account}, ${atlas.program.id}, ${khadija})`,
+    sql`program_spend (account_id, program_id, day, cents) values (${account}, ${atlas.program.id}, '2026-11-22', -1)`,
     sql`budget_notices (account_id, program_id, period, level) values (${account}, ${atlas.program.id}, '2026-11', 'near')`,
     sql`receivable_pauses (account_id, state, owed_cents) values (${account}, 'warned', 1)`,
     sql`payout_files (account_id, batch_id, format, sha256, written_by, written_at)
