@@ -23,6 +23,7 @@ export const moneyPaths = {
   outsidePaymentWithdrawal: (locale: Locale, payee: string, id: string) =>
     `/${locale}/payees/${payee}/outside-payments/${id}/withdrawal`,
   issuedPapers: (locale: Locale) => `/${locale}/papers`,
+  feeBills: (locale: Locale) => `/${locale}/papers/fees`,
   issuedPaperFile: (locale: Locale, id: string, file: string) => `/${locale}/papers/${id}/${file}`,
   billingMandate: (locale: Locale) => `/${locale}/settings/billing-mandate`,
   billingMandateRemoval: (locale: Locale) => `/${locale}/settings/billing-mandate/removal`,

@@ -7,13 +7,23 @@ import { Money, When } from "#src/ui/values.tsx"
 import { fileNameOf } from "../paper-file-name.ts"
 import type { ListedPaper } from "../queries.ts"
 
-type Props = { papers: ListedPaper[]; hasMore: boolean; after: string | null }
+type Props = { papers: ListedPaper[]; hasMore: boolean; after: string | null; isMerchant: boolean }
 
 export function PapersPage(props: Props) {
   const { t, locale } = useI18n()
   const last = props.papers.at(-1)
   return (
-    <Page title={t("money_papers.title")} intro={t("money_papers.intro")}>
+    <Page
+      title={t("money_papers.title")}
+      intro={t("money_papers.intro")}
+      actions={
+        <Show when={props.isMerchant}>
+          <a class="btn-quiet" href={paths.feeBills(locale)}>
+            {t("fees.title")}
+          </a>
+        </Show>
+      }
+    >
       <Show
         when={props.papers.length > 0}
         fallback={<EmptyState title={t("money_papers.empty.title")} body={t("money_papers.empty.body")} />}
