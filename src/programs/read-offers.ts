@@ -1,4 +1,5 @@
 import type { Db } from "#db/database.ts"
+import { readMerchantStandings } from "#src/reputation/merchant-standings.ts"
 import { listCovers, listProductNames, type OpenProgram } from "./discover-queries.ts"
 import { listSchedules } from "./reward-queries.ts"
 import { standingRewards } from "./standing-rewards.ts"
@@ -9,10 +10,13 @@ export async function readOffers(db: Db, programs: readonly OpenProgram[], now: 
     db,
     programs.map((program) => program.id),
   )
-  const covers = await listCovers(db, [...new Set(programs.map((program) => program.accountId))])
+  const merchantIds = [...new Set(programs.map((program) => program.accountId))]
+  const covers = await listCovers(db, merchantIds)
+  const standings = await readMerchantStandings(db, merchantIds)
   const offers = programs.map((program) => {
     const { current } = standingRewards(schedules.get(program.id) ?? [], now)
-    return { program, rules: current, covers: covers.get(program.accountId) ?? [] }
+    const { accountId } = program
+    return { program, rules: current, covers: covers.get(accountId) ?? [], standing: standings.get(accountId) }
   })
   const named = offers.flatMap((offer) => offer.rules.flatMap((rule) => rule.productId ?? []))
   const products = await listProductNames(db, named)

@@ -42,7 +42,7 @@ function factsOf(pause: Pause, locale: I18n["locale"]) {
     merchant: isolated(merchantName),
     amount: isolated(formatMoney(owedCents, locale)),
     limit: isolated(formatMoney(limitCents, locale)),
-    days: limitDays,
+    count: limitDays,
     oldest: oldestOn === null ? "" : formatDate(startOfCasablancaDay(oldestOn), locale, "day"),
     date: formatDate(pausesAt ?? beganAt, locale, "moment"),
   }

@@ -2,13 +2,15 @@ import { Show } from "solid-js"
 import type { Draft } from "#src/forms/parse.ts"
 import { useI18n } from "#src/i18n/i18n.ts"
 import { paths } from "#src/paths.ts"
+import type { PauseNotice } from "#src/receivables/pause-notice.ts"
+import { PauseBanner } from "#src/receivables/views/pause-banner.tsx"
 import { TextField } from "#src/ui/fields.tsx"
 import { EmptyState, Page, Section } from "#src/ui/page.tsx"
 import type { PayoutDesk } from "../read-desk.ts"
 import { BatchList } from "./batch-list.tsx"
 import { ExcludedList, PayableList } from "./due-lists.tsx"
 
-type Props = { desk: PayoutDesk; mayPay: boolean; draft: Draft; without: string[] }
+type Props = { desk: PayoutDesk; pause: PauseNotice | null; mayPay: boolean; draft: Draft; without: string[] }
 
 export function DuePage(props: Props) {
   const { t, locale } = useI18n()
@@ -16,6 +18,7 @@ export function DuePage(props: Props) {
   const isEmpty = plan.payable.length === 0 && plan.excluded.length === 0
   return (
     <Page title={t("payouts.title")} intro={t("payouts.intro")} actions={<Elsewhere />}>
+      <PauseBanner notice={props.pause} isOnPayouts />
       <Show when={!isEmpty} fallback={<EmptyState title={t("payouts.empty.title")} body={t("payouts.empty.body")} />}>
         <Show when={plan.payable.length > 0}>
           <Section title={t("payouts.payable")}>
