@@ -5,6 +5,7 @@ import { setting } from "#src/env.ts"
 import { rollFigures } from "#src/figures/roll-figures.ts"
 import { daysBefore } from "./seed/calendar.ts"
 import { chanceOf } from "./seed/chance.ts"
+import { tellMoney } from "./seed/money/tell-money.ts"
 import type { Owner } from "./seed/open-accounts.ts"
 import { salesOf } from "./seed/sales.ts"
 import { type StoryShop, setUp } from "./seed/set-up.ts"
@@ -23,6 +24,8 @@ export type Story = StoryUsers & {
   apiKeys: { account: string; key: string }[]
   links: string[]
   promoCodes: string[]
+  /** What the bank of the first merchant has to say of the last batch, as a file to import. */
+  bankFile: string
 }
 
 type Tell = (line: string) => void
@@ -40,7 +43,8 @@ export async function tellStory(tell: Tell): Promise<Story> {
   for (const act of inOrder(fileActs(arrival, mainFiles, owners), now)) await act.play()
   tell(`  ${owners.size} accounts verified`)
   const shops = await setUp(stage, { now, owners })
-  const others = fileActs(arrival, [...decidedFiles, ...waitingFiles], owners)
+  const money = await tellMoney(stage, owners, now)
+  const others = [...fileActs(arrival, [...decidedFiles, ...waitingFiles], owners), ...money.acts]
   await tellSales(stage, { shops: Object.values(shops), others, now }, tell)
   await forgetReviewJobs(stage)
   await rollFigures(stage.worker)
@@ -53,6 +57,7 @@ export async function tellStory(tell: Tell): Promise<Story> {
     ...storyUsers(members, passwordOf),
     ...{ apiKeys, links: links.map(({ code }) => code) },
     promoCodes: [...new Set(links.flatMap(({ promoCode }) => promoCode ?? []))],
+    bankFile: money.bankFile(),
   }
 }
 

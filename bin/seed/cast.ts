@@ -35,6 +35,7 @@ export const atlas: StoryAccount = {
   members: [
     { email: "hamza@atlas.example", name: "حمزة", locale: "ar", role: "manager" },
     { email: "zineb@atlas.example", name: "Zineb", locale: "fr", role: "viewer" },
+    { email: "latifa@atlas.example", name: "Latifa", locale: "fr", role: "finance" },
   ],
 }
 
@@ -42,6 +43,7 @@ export const rif: StoryAccount = {
   ...{ kind: "merchant", name: "متجر الريف", city: "Tétouan", age: 90, notice: rifNotice },
   bio: "صناعة تقليدية من الشمال: بلغة وطواجن وقفف.",
   owner: { email: "tarik@rif.example", name: "طارق", locale: "ar" },
+  members: [{ email: "souad@rif.example", name: "سعاد", locale: "ar", role: "finance" }],
 }
 
 const influencer = (

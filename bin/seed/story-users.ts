@@ -8,6 +8,8 @@ export type StoryUsers = {
   users: StoryUser[]
   /** People whose file or suspension is worth a look from the inside. */
   applicants: StoryUser[]
+  /** Who pays with the owner, as the second pair of eyes. */
+  colleagues: StoryUser[]
 }
 
 type PasswordOf = (email: string) => string
@@ -31,6 +33,11 @@ const applicants: Person[] = [
   ["suspended", "contact@promoexpress.example", "Promo Express"],
 ]
 
+const colleagues: Person[] = [
+  ["merchant_finance", "latifa@atlas.example", "Coopérative Atlas, finances"],
+  ["rival_finance", "souad@rif.example", "متجر الريف، المالية"],
+]
+
 /** Those who sign in, on the site and, with a second factor, in the back-office. */
 export function storyUsers(staff: StaffMember[], passwordOf: PasswordOf): StoryUsers {
   const known = ([role, email, about]: Person): StoryUser => ({ role, email, about, password: passwordOf(email) })
@@ -38,7 +45,11 @@ export function storyUsers(staff: StaffMember[], passwordOf: PasswordOf): StoryU
     ...known([role, email, about]),
     totp_secret: secret,
   }))
-  return { users: [...people.map(known), ...members], applicants: applicants.map(known) }
+  return {
+    users: [...people.map(known), ...members],
+    applicants: applicants.map(known),
+    colleagues: colleagues.map(known),
+  }
 }
 
 const words = ["argan", "amlou", "zellige", "tajine", "medina", "safran", "jasmin", "atlas", "olivier", "menthe"]

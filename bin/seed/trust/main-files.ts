@@ -3,6 +3,7 @@ import { correct, fill, send, start } from "./apply.ts"
 import type { Holder } from "./holder.ts"
 import { judge } from "./review.ts"
 import type { CaseStory } from "./scene.ts"
+import { proveTaxes } from "./taxes.ts"
 
 const khadija: Holder = {
   ...{ number: 1, name: "Khadija Amrani", legalForm: "cooperative", phone: "+212524000000" },
@@ -23,16 +24,26 @@ const person = (number: number, name: string, address: string, city: string): Ho
   ...{ number, name, address, city, legalForm: "individual" },
   phone: `+21260000010${number - 2}`,
 })
+const selfEmployed = (...of: Parameters<typeof person>): Holder => ({
+  ...person(...of),
+  legalForm: "auto_entrepreneur",
+})
+/** In the tax register under the regime of real profit, and liable to VAT. */
+const registered = (...of: Parameters<typeof person>): Holder => ({
+  ...person(...of),
+  isTrader: true,
+  declares: { tax_regime: "real", vat_status: "subject" },
+})
 
 /** Those who carry the story are verified within two days of their arrival, before their programs open. */
 export const mainFiles: CaseStory[] = [
   verified(cast.atlas, khadija),
   verified(cast.rif, tarik),
-  verified(cast.salma, person(3, "Salma Bennani", "7, rue Taha Hussein", "Casablanca")),
-  verified(cast.youssef, person(4, "يوسف الفاسي", "درب الطالعة الكبيرة", "فاس")),
+  verified(cast.salma, selfEmployed(3, "Salma Bennani", "7, rue Taha Hussein", "Casablanca")),
+  verified(cast.youssef, registered(4, "يوسف الفاسي", "درب الطالعة الكبيرة", "فاس")),
   verified(cast.imane, person(5, "Imane Chraibi", "22, avenue Al Atlas", "Rabat")),
   verified(cast.mehdi, person(6, "Mehdi Oulhaj", "3, rue des Orangers", "Agadir")),
-  verified(cast.nora, person(7, "نورة السباعي", "شارع باستور", "طنجة")),
+  verified(cast.nora, selfEmployed(7, "نورة السباعي", "شارع باستور", "طنجة")),
 ]
 
 function verified(account: cast.StoryAccount, holder: Holder): CaseStory {
@@ -45,6 +56,7 @@ function verified(account: cast.StoryAccount, holder: Holder): CaseStory {
       [from - 20, correct()],
       [from - 20, send],
       [from - 43, judge()],
+      [from - 43.5, proveTaxes],
     ],
   }
 }
