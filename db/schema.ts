@@ -845,6 +845,28 @@ export interface PayoutLines {
   payoutId: string;
 }
 
+export interface PayoutProofs {
+  accountId: string;
+  batchId: string;
+  bytes: bigint;
+  erasedAt: Timestamp | null;
+  fileId: string;
+  id: Generated<string>;
+  mediaType: string;
+  name: string;
+  payoutId: string | null;
+  scan: Generated<string>;
+  scanDetail: string | null;
+  sentAt: Timestamp;
+  sentBy: string;
+}
+
+export interface PayoutProofUses {
+  accountId: string;
+  payoutId: string;
+  proofId: string;
+}
+
 export interface Payouts {
   batchId: string;
   correctionCents: Generated<bigint>;
@@ -1321,6 +1343,8 @@ export interface DB {
   payoutBatches: PayoutBatches;
   payoutFiles: PayoutFiles;
   payoutLines: PayoutLines;
+  payoutProofs: PayoutProofs;
+  payoutProofUses: PayoutProofUses;
   payouts: Payouts;
   payoutWithholdings: PayoutWithholdings;
   productDays: ProductDays;

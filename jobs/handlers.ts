@@ -32,6 +32,7 @@ import { run as reviewWithholding } from "./review-withholding.ts"
 import { run as rewrapFileKeys } from "./rewrap-file-keys.ts"
 import { run as rollFigures } from "./roll-figures.ts"
 import { run as scanDocument } from "./scan-document.ts"
+import { run as scanPayoutProof } from "./scan-payout-proof.ts"
 import { run as sendAlreadyRegistered } from "./send-already-registered.ts"
 import { run as sendApplicationReceived } from "./send-application-received.ts"
 import { run as sendBudgetNotice } from "./send-budget-notice.ts"
@@ -79,6 +80,7 @@ export const handlers: { [Name in JobName]: Handler<Jobs[Name]> } = {
   "discard-file": discardFile,
   "rewrap-file-keys": rewrapFileKeys,
   "scan-document": scanDocument,
+  "scan-payout-proof": scanPayoutProof,
   "discard-pictures": discardPictures,
   "announce-reward-change": announceRewardChange,
   "send-budget-notice": sendBudgetNotice,

@@ -30,6 +30,7 @@ const options: { [Name in JobName]: Options } = {
   "rewrap-file-keys": { ...ticking, expireInSeconds: 1800 },
   // A scanner may be away for a night: some twelve hours of tries.
   "scan-document": { ...usual, retryLimit: 50 },
+  "scan-payout-proof": { ...usual, retryLimit: 50 },
   "discard-pictures": usual,
   "announce-reward-change": usual,
   "send-budget-notice": usual,

@@ -20,6 +20,7 @@ export type Jobs = {
   "discard-file": { accountId: string; fileId: string }
   "rewrap-file-keys": Record<string, never>
   "scan-document": { accountId: string; documentId: string }
+  "scan-payout-proof": { accountId: string; proofId: string }
   "discard-pictures": { accountId: string; pictureIds: string[] }
   "apply-carrier-import": { accountId: string; importId: string }
   "send-email-confirmation": { userId: string; requestId: string }

@@ -2,7 +2,7 @@ import { sql } from "kysely"
 import type { Trx } from "#db/database.ts"
 import { startOfCasablancaDay } from "#src/clock.ts"
 import { nextMonth } from "#src/fees/fee-month.ts"
-import { sumReleased } from "#src/fees/queries.ts"
+import { releasedIn } from "#src/fees/released-in.ts"
 import { type FeePart, readParts } from "#src/fees/reckon-fee.ts"
 import { type BookKey, isAfter, readSums, type Sums, sumsOf } from "./queries.ts"
 
@@ -41,7 +41,7 @@ export async function listFeeBooks(trx: Trx, after: BookKey | null): Promise<Fee
     from fee_bills f where ${isAfter(sql`f`, after, "account_id")}
     order by f.account_id, f.id limit ${billsAtOnce}`.execute(trx)
   const bills = rows.map((row) => ({ ...row, parts: readParts(row.parts), sums: readSums(row.sums) }))
-  const released = (await sumReleased(trx, bills.flatMap(spansOf))).values()
+  const released = (await releasedIn(trx, bills.flatMap(spansOf))).values()
   return bills.map((bill) => ({ ...bill, releasedCents: released.take(bill.parts.length).toArray() }))
 }
 
