@@ -1,6 +1,7 @@
 import path from "node:path"
 import { ComponentLoader } from "adminjs"
 import { loadDesk } from "./desk/components.ts"
+import { loadFinance } from "./finance/components.ts"
 
 export const componentLoader = new ComponentLoader()
 
@@ -24,3 +25,5 @@ export const components = {
   act: componentLoader.add("ActForm", file("act-form")),
   paper: componentLoader.add("PaperPage", file("paper-page")),
 }
+
+export const financePages = loadFinance(componentLoader)

@@ -8,6 +8,10 @@ function resource(name: string, ability: StaffAbility, icon: string): Place {
   return { path: `/admin/resources/${name}`, ability, icon }
 }
 
+function page(name: string, ability: StaffAbility, icon: string): Place {
+  return { path: `/admin/pages/${name}`, ability, icon }
+}
+
 /** Every place of the back-office, once: what the menu shows to a role is what the server answers to it. */
 const groups: Group[] = [
   {
@@ -20,6 +24,11 @@ const groups: Group[] = [
   {
     name: "finance",
     places: {
+      finance: page("finance", "see_money", "CheckSquare"),
+      batches: page("batches", "see_money", "Layers"),
+      failures: page("failures", "see_money", "AlertCircle"),
+      receivables: page("receivables", "see_money", "Clock"),
+      holds: page("holds", "hold_money", "Lock"),
       papers: resource("papers", "see_money", "FileText"),
       money_settings: resource("money_settings", "see_money", "Sliders"),
       withholding_rules: resource("withholding_rules", "see_money", "Scissors"),

@@ -2,6 +2,7 @@ import Router from "@koa/router"
 import { accountPage } from "./account-page/account-page.ts"
 import { counters } from "./dashboard/counters.ts"
 import { deskRoutes } from "./desk/routes.ts"
+import { financeRoutes } from "./finance/routes.ts"
 import { showPaperFile } from "./paper-files/show-paper-file.ts"
 import { search } from "./search.ts"
 import type { StaffMiddleware, StaffRouter } from "./web/state.ts"
@@ -20,5 +21,6 @@ export function ownRoutes(): StaffMiddleware {
   router.post("/search", search)
   router.get("/accounts/:account", accountPage)
   router.get("/accounts/:account/papers/:paper/:file", showPaperFile)
+  financeRoutes(router)
   return router.routes() as StaffMiddleware
 }

@@ -3,9 +3,19 @@ import type { StaffRole } from "#src/staff/staff-roles.ts"
 const everybody: StaffRole[] = ["compliance", "finance", "support", "administrator"]
 const reviewers: StaffRole[] = ["compliance", "administrator"]
 const administrators: StaffRole[] = ["administrator"]
+const accountants: StaffRole[] = ["finance", "administrator"]
+const holders: StaffRole[] = ["compliance", "finance", "administrator"]
 
 /** Who opens which page of our own. */
-export const pages: Record<string, StaffRole[]> = { desk: reviewers, search: everybody }
+export const pages: Record<string, StaffRole[]> = {
+  desk: reviewers,
+  search: everybody,
+  finance: accountants,
+  batches: accountants,
+  failures: accountants,
+  receivables: accountants,
+  holds: holders,
+}
 
 /** Who opens which resource: its list, its search, its records. */
 export const places: Record<string, StaffRole[]> = {
@@ -53,6 +63,8 @@ export const acts: Record<string, StaffRole[]> = {
 type Rule = "open" | StaffRole[]
 
 const theCase = "/admin/desk/cases/:account"
+const finance = "/admin/api/own/finance"
+const ofAccount = `${finance}/accounts/:account`
 
 /** Our own routes on Koa, beside AdminJS'. */
 export const routes: Record<string, Rule> = {
@@ -68,6 +80,16 @@ export const routes: Record<string, Rule> = {
   "POST /admin/api/own/search": everybody,
   "GET /admin/api/own/accounts/:account": everybody,
   "GET /admin/api/own/accounts/:account/papers/:paper/:file": ["finance", "administrator"],
+  [`GET ${finance}/overview`]: accountants,
+  [`GET ${finance}/batches`]: accountants,
+  [`GET ${finance}/failures`]: accountants,
+  [`GET ${finance}/receivables`]: accountants,
+  [`GET ${finance}/holds`]: holders,
+  [`GET ${ofAccount}/batches/:batch`]: accountants,
+  [`GET ${ofAccount}/payouts/:payout`]: accountants,
+  [`GET ${ofAccount}/receivable`]: accountants,
+  [`POST ${ofAccount}/commissions/:commission/hold`]: holders,
+  [`POST ${ofAccount}/commissions/:commission/hold/removal`]: holders,
   "GET /admin/desk/queue": reviewers,
   "POST /admin/desk/next-claim": reviewers,
   [`GET ${theCase}`]: reviewers,

@@ -1,0 +1,101 @@
+/** @jsxRuntime classic */
+import React, { type FormEvent, useId, useState } from "react"
+import { type Key, useNamed, useSay } from "../../browser/words.ts"
+import Modal from "../../desk/views/modal.tsx"
+import { send } from "../browser/send.ts"
+
+export type BoxField = {
+  name: string
+  kind: "text" | "long" | "day" | "code" | "amount"
+  start?: string
+  isOptional?: true
+}
+type Props = {
+  /** Its words: the button, what it does, and its fields. */
+  act: string
+  to: string
+  fields?: BoxField[]
+  isDanger?: boolean
+  /** What is sent beside the fields. */
+  more?: Record<string, unknown>
+  onDone: () => void
+}
+
+const inputs = { text: "text", code: "text", day: "date", amount: "text" } as const
+
+/** A button that opens what the act does, its fields and its confirmation. */
+export default function ActBox({ act, to, fields = [], isDanger = false, more = {}, onDone }: Props) {
+  const say = useSay()
+  const named = useNamed()
+  const [isOpen, setOpen] = useState(false)
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  const close = () => {
+    setOpen(false)
+    setRefusal(null)
+  }
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = Object.fromEntries(new FormData(event.currentTarget))
+    setBusy(true)
+    const refused = await send(to, { ...more, ...form })
+    setBusy(false)
+    if (refused !== null) return setRefusal(refused)
+    close()
+    onDone()
+  }
+  const label = say(`finance.acts.${act}.label` as Key)
+  const look = isDanger ? "house-button house-danger" : "house-button"
+  return (
+    <>
+      <button type="button" className={look} onClick={() => setOpen(true)}>
+        {label}
+      </button>
+      {isOpen && (
+        <Modal title={label} onClose={close}>
+          <form className="house-box" onSubmit={submit}>
+            <p className="house-hint">{say(`finance.acts.${act}.what` as Key)}</p>
+            {fields.map((field) => (
+              <Field key={field.name} field={field} />
+            ))}
+            <p role="alert" className="house-refusal">
+              {refusal && named("finance.refused", refusal)}
+            </p>
+            <p className="house-buttons">
+              <button type="submit" className={look} disabled={isBusy}>
+                {label}
+              </button>
+              <button type="button" className="house-quiet" onClick={close}>
+                {say("buttons.cancel")}
+              </button>
+            </p>
+          </form>
+        </Modal>
+      )}
+    </>
+  )
+}
+
+function Field({ field: { name, kind, start, isOptional } }: { field: BoxField }) {
+  const say = useSay()
+  const id = useId()
+  const usual = { id, name, required: !isOptional, defaultValue: start ?? "" }
+  return (
+    <div className="house-field">
+      <label htmlFor={id}>
+        {say(`finance.fields.${name}` as Key)} {isOptional && <small>{say("fields.optional")}</small>}
+      </label>
+      {kind === "long" ? (
+        <textarea {...usual} rows={3} maxLength={500} dir="auto" />
+      ) : (
+        <input
+          {...usual}
+          type={inputs[kind]}
+          maxLength={kind === "code" ? 64 : 300}
+          dir={kind === "text" ? "auto" : "ltr"}
+          {...(kind === "code" && { inputMode: "numeric", autoComplete: "one-time-code" })}
+        />
+      )}
+    </div>
+  )
+}
