@@ -7,7 +7,7 @@ import type { Book, CorrectionBooks, PayoutBooks } from "./queries.ts"
 
 export type Difference = {
   accountId: string
-  subject: "commission" | "payout" | "correction" | "fee_bill" | "transaction"
+  subject: "commission" | "payout" | "correction" | "fee_bill" | "batch" | "transaction"
   id: string
   /** Which figure or book. */
   what: string

@@ -20,6 +20,14 @@ export function invoiceSums(grossCents: bigint, vatRateBp: number): PaperSums {
   return { grossCents, vatRateBp, vatCents, totalCents, ...nothing, netCents: totalCents }
 }
 
+/** The same where a part of the bill was advanced for whom it is sent to, and bears no VAT. */
+export function billSums(taxedCents: bigint, disbursedCents: bigint, vatRateBp: number): PaperSums {
+  const taxed = invoiceSums(taxedCents, vatRateBp)
+  if (disbursedCents === 0n) return taxed
+  const totalCents = taxed.totalCents + disbursedCents
+  return { ...taxed, grossCents: taxedCents + disbursedCents, disbursedCents, totalCents, netCents: totalCents }
+}
+
 function withheldSum({ legalReferenceFr, legalReferenceAr, payoutId: _, ...line }: PayoutWithholding): WithheldSum {
   return { ...line, legalReference: { fr: legalReferenceFr, ar: legalReferenceAr } }
 }

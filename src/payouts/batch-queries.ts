@@ -82,8 +82,10 @@ export async function lockBatch(trx: Trx, accountId: string, id: string) {
   return { ...batch, state: batch.state as BatchState, payer: batch.payer as Payer }
 }
 
+export type InvoicedBatch = Awaited<ReturnType<typeof lockBatch>>
+
 type Change = {
-  state: BatchState
+  state?: BatchState
   checkedBy?: string
   checkedAt?: Date
   checkedHow?: "other_person" | "second_factor"
@@ -92,6 +94,16 @@ type Change = {
   executedAt?: Date
   cancelledBy?: string
   cancelledAt?: Date
+  contractId?: string
+  invoiceId?: string
+  feeBp?: number
+  feeVatBp?: number
+  invoicedCents?: bigint
+  toReceiveCents?: bigint
+  fundedAt?: Date
+  fundedOn?: string
+  fundingProof?: string
+  fundedBy?: string
 }
 
 export async function updateBatch(trx: Trx, accountId: string, id: string, change: Change) {

@@ -2,6 +2,7 @@ import type { Trx } from "#db/database.ts"
 import type { Actor } from "#src/accounts/actor.ts"
 import { recordAct } from "#src/accounts/record-act.ts"
 import { newId } from "#src/crypto/new-id.ts"
+import { findContractInForce } from "#src/payer-contracts/queries.ts"
 import { ok, type Result, refused } from "#src/result.ts"
 import * as batches from "./batch-queries.ts"
 import { draftPayout } from "./draft-payout.ts"
@@ -10,6 +11,7 @@ import { lockDueLines } from "./due-queries.ts"
 import { movePayouts } from "./move-payouts.ts"
 import { type Payer, payerAccountId } from "./payer.ts"
 import { planDue } from "./read-plan.ts"
+import { requirePayer } from "./require-payer.ts"
 
 export type BatchOrder = {
   payer: Payer
@@ -18,7 +20,7 @@ export type BatchOrder = {
   /** Payees left out this time, by the payer's own choice. */
   without: string[]
 }
-type Refusal = "nothing_due" | "draft_exists"
+type Refusal = "nothing_due" | "draft_exists" | "no_contract"
 type Member = Actor & { kind: "member" | "staff" }
 
 /** Puts everybody who can be paid into one draft; what it takes is in no other batch from then on. */
@@ -29,8 +31,10 @@ export async function makeBatch(
   now: Date,
 ): Promise<Result<{ id: string }, Refusal>> {
   const { accountId } = actor
+  requirePayer(actor, order.payer)
   await batches.lockPayer(trx, accountId, order.payer)
   if (await batches.findDraft(trx, accountId, order.payer)) return refused("draft_exists")
+  if (order.payer === "platform" && !(await findContractInForce(trx, accountId))) return refused("no_contract")
   const due = await lockDueLines(trx, accountId, order.payer)
   const { payable, sealed } = await planDue(trx, payerAccountId(accountId, order.payer), due, order.executionOn)
   const chosen = payable.filter(({ payee }) => !order.without.includes(payee.influencerAccountId))

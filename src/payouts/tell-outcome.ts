@@ -6,7 +6,7 @@ import { type Settled, settlePayouts } from "./settle-payouts.ts"
 
 /** What a person reads in the bank's papers, of one transfer or of all that wait. */
 export type Outcome = { payoutId: string | null; outcome: "executed" | "failed"; on: string; note: string }
-type Refusal = "not_checked" | "nothing_waits"
+type Refusal = "not_checked" | "not_funded" | "nothing_waits"
 
 /** Settles by hand: with the bank's notice as proof, or its reason for a refusal or a return. */
 export async function tellOutcome(
