@@ -18,17 +18,30 @@ export type ShownLine = {
 const good: ShownLine["outcome"][] = ["executed", "already"]
 const bad: ShownLine["outcome"][] = ["failed", "returned", "conflict"]
 
-/** Each line that names a transfer of ours, with what it means. */
+const mostShown = 500
+
+/** Each line that names a transfer of ours, with what it means; of a great many, first those that a person must look at. */
 export function StatementLines(props: { lines: ShownLine[] }) {
   const { t } = useI18n()
+  const { lines } = props
+  const shown = lines.length > mostShown ? lines.toSorted(strangeFirst).slice(0, mostShown) : lines
   return (
-    <ul class="stack gap-3">
-      <For each={props.lines}>{(line) => <Line line={line} />}</For>
-      <Show when={props.lines.length === 0}>
-        <li>{t("payouts.statements.refused.nothing_of_ours")}</li>
+    <>
+      <ul class="stack gap-3">
+        <For each={shown}>{(line) => <Line line={line} />}</For>
+        <Show when={lines.length === 0}>
+          <li>{t("payouts.statements.refused.nothing_of_ours")}</li>
+        </Show>
+      </ul>
+      <Show when={lines.length > shown.length}>
+        <p class="hint">{t("payouts.statements.not_shown", { count: lines.length - shown.length })}</p>
       </Show>
-    </ul>
+    </>
   )
+}
+
+function strangeFirst(one: ShownLine, other: ShownLine): number {
+  return Number(good.includes(one.outcome)) - Number(good.includes(other.outcome)) || one.line - other.line
 }
 
 function Line(props: { line: ShownLine }) {
