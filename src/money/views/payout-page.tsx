@@ -4,6 +4,8 @@ import { useI18n } from "#src/i18n/i18n.ts"
 import type { ListedPaper } from "#src/papers/queries.ts"
 import { PaperRow } from "#src/papers/views/papers-page.tsx"
 import { paths } from "#src/paths.ts"
+import type { ListedProof } from "#src/payout-proofs/list-proofs.ts"
+import { ProofList } from "#src/payout-proofs/views/proof-list.tsx"
 import { Page, Section } from "#src/ui/page.tsx"
 import { Money, When } from "#src/ui/values.tsx"
 import type { PaidCommission } from "../queries.ts"
@@ -13,7 +15,7 @@ import { PayoutStateBadge } from "./payout-state-badge.tsx"
 import { PayoutDay } from "./payouts-page.tsx"
 
 /** One payout as its payee may check it: what was paid, what was kept back and why, for which sales. */
-export function PayoutPage(props: { read: ReadPayout; papers: ListedPaper[] }) {
+export function PayoutPage(props: { read: ReadPayout; papers: ListedPaper[]; proofs: ListedProof[] }) {
   const { t, locale } = useI18n()
   const { payout, amounts, commissions } = props.read
   return (
@@ -27,6 +29,9 @@ export function PayoutPage(props: { read: ReadPayout; papers: ListedPaper[] }) {
     >
       <Section title={t("money.payouts.standing")}>
         <PayoutFacts read={props.read} />
+        <Show when={props.proofs.length > 0}>
+          <ProofList proofs={props.proofs} href={(id) => paths.receivedPayoutProof(locale, payout.id, id)} />
+        </Show>
       </Section>
       <Section title={t("money.payouts.reckoning")}>
         <AmountsList amounts={amounts} />
