@@ -1,4 +1,5 @@
 import type { Db } from "#db/database.ts"
+import { findReachedBudgets } from "#src/budgets/find-reached-budgets.ts"
 import { Gone } from "#src/errors.ts"
 import { readMerchantStandings } from "#src/reputation/merchant-standings.ts"
 import { findOfferedProgram, listOfferedProducts, listProductNames } from "./discover-queries.ts"
@@ -18,5 +19,6 @@ export async function findOffer(db: Db, slug: string, now: Date) {
   )
   const products = await listOfferedProducts(db, program.accountId)
   const standing = (await readMerchantStandings(db, [program.accountId])).get(program.accountId)
-  return { program, rewards, named, products, standing }
+  const reached = (await findReachedBudgets(db, [program.id], now)).get(program.id)
+  return { program, rewards, named, products, standing, reached }
 }

@@ -1,4 +1,6 @@
 import { Show } from "solid-js"
+import type { BudgetPeriod } from "#src/budgets/budget.ts"
+import { ReachedBudgetNotice } from "#src/budgets/views/reached-budget.tsx"
 import { isolated, nameIn } from "#src/i18n/either-language.ts"
 import { useI18n } from "#src/i18n/i18n.ts"
 import { paths } from "#src/paths.ts"
@@ -9,7 +11,12 @@ import { mayApply, mayLeave } from "../enrollment.ts"
 import type { MyEnrollment } from "../queries.ts"
 import { MyStatusBadge } from "./my-status-badge.tsx"
 
-export type MyProgramProps = { enrollment: MyEnrollment; standing: MerchantStanding | undefined; mayPromote: boolean }
+export type MyProgramProps = {
+  enrollment: MyEnrollment
+  standing: MerchantStanding | undefined
+  reached: BudgetPeriod | undefined
+  mayPromote: boolean
+}
 
 export function MyProgram(props: MyProgramProps) {
   const { t, locale } = useI18n()
@@ -29,6 +36,7 @@ export function MyProgram(props: MyProgramProps) {
       </div>
       <Show when={status === "approved" && !programClosedAt}>
         <PausedProgram since={props.standing?.pausedSince} />
+        <Show when={props.reached}>{(period) => <ReachedBudgetNotice period={period()} />}</Show>
       </Show>
       <Show when={programClosedAt}>
         <p class="notice notice-warn">{t("enrollments.mine.program_closed")}</p>

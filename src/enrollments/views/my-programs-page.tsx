@@ -1,4 +1,5 @@
 import { For, Show } from "solid-js"
+import type { BudgetPeriod } from "#src/budgets/budget.ts"
 import { useI18n } from "#src/i18n/i18n.ts"
 import { paths } from "#src/paths.ts"
 import type { MerchantStanding } from "#src/reputation/merchant-standings.ts"
@@ -9,6 +10,7 @@ import { MyProgram } from "./my-program.tsx"
 type MyProgramsPageProps = {
   enrollments: MyEnrollment[]
   standings: ReadonlyMap<string, MerchantStanding>
+  reached: ReadonlyMap<string, BudgetPeriod>
   mayPromote: boolean
 }
 
@@ -37,6 +39,7 @@ export function MyProgramsPage(props: MyProgramsPageProps) {
               <MyProgram
                 enrollment={enrollment}
                 standing={props.standings.get(enrollment.merchantAccountId)}
+                reached={props.reached.get(enrollment.programId)}
                 mayPromote={props.mayPromote}
               />
             )}

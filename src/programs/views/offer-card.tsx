@@ -1,4 +1,6 @@
 import { For, Show } from "solid-js"
+import type { BudgetPeriod } from "#src/budgets/budget.ts"
+import { ReachedBudgetBadge } from "#src/budgets/views/reached-budget.tsx"
 import type { RewardRule } from "#src/commissions/reward-rule.ts"
 import { isolated, nameIn } from "#src/i18n/either-language.ts"
 import { useI18n } from "#src/i18n/i18n.ts"
@@ -18,6 +20,7 @@ export type ShownOffer = {
   products: NamedProduct[]
   covers: string[]
   standing: MerchantStanding | undefined
+  reached: BudgetPeriod | undefined
 }
 
 const shownRules = 3
@@ -52,6 +55,7 @@ export function OfferCard(props: { offer: ShownOffer }) {
       <PausedProgram since={standing?.pausedSince} isShort />
       <RewardList rules={rules.slice(0, shownRules)} products={products} />
       <p class="flex flex-wrap gap-2">
+        <Show when={props.offer.reached}>{(period) => <ReachedBudgetBadge period={period()} />}</Show>
         <Show when={program.discountBp > 0}>
           <span class="badge">
             {t("discover.shopper_discount", { rate: isolated(formatRate(program.discountBp)) })}

@@ -1,4 +1,6 @@
 import { For, type JSX, Show } from "solid-js"
+import type { BudgetPeriod } from "#src/budgets/budget.ts"
+import { ReachedBudgetNotice } from "#src/budgets/views/reached-budget.tsx"
 import { inReadersLanguage, isolated, nameIn } from "#src/i18n/either-language.ts"
 import { useI18n } from "#src/i18n/i18n.ts"
 import { formatMoney } from "#src/i18n/money.ts"
@@ -24,6 +26,7 @@ export type OfferPageProps = {
   named: NamedProduct[]
   products: OfferedProduct[]
   standing: MerchantStanding | undefined
+  reached: BudgetPeriod | undefined
   /** The influencer's own place or the form that asks for one. */
   children?: JSX.Element
 }
@@ -43,6 +46,7 @@ export function OfferPage(props: OfferPageProps) {
         <p class="notice notice-warn">{t("discover.closed_notice")}</p>
       </Show>
       <PausedProgram since={props.standing?.pausedSince} />
+      <Show when={props.reached}>{(period) => <ReachedBudgetNotice period={period()} />}</Show>
       <Show when={description}>
         {(shown) => (
           <p class="max-w-prose whitespace-pre-line" lang={shown().lang} dir="auto">

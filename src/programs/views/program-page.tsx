@@ -1,4 +1,6 @@
 import { Show } from "solid-js"
+import type { ShownMeter } from "#src/budgets/read-budget.ts"
+import { BudgetSection } from "#src/budgets/views/budget-section.tsx"
 import { inReadersLanguage, nameIn } from "#src/i18n/either-language.ts"
 import { useI18n } from "#src/i18n/i18n.ts"
 import { paths } from "#src/paths.ts"
@@ -20,6 +22,8 @@ export type ProgramPageProps = {
   products: NamedProduct[]
   examples: ExampleProduct[]
   counts: { approved: number; pending: number }
+  /** Null for those who do not see money. */
+  meters: ShownMeter[] | null
   isVerified: boolean
   mayEdit: boolean
 }
@@ -54,6 +58,9 @@ export function ProgramPage(props: ProgramPageProps) {
           {t("programs.enrolled", { count: counts.approved })} · {t("programs.waiting", { count: counts.pending })}
         </p>
       </Section>
+      <Show when={props.meters}>
+        {(meters) => <BudgetSection programId={program.id} meters={meters()} mayEdit={props.mayEdit} />}
+      </Show>
       <ProgramRewards {...props} />
       <ProgramConditions program={program} mayEdit={props.mayEdit} />
     </Page>
