@@ -1,4 +1,5 @@
 import type { Trx } from "#db/database.ts"
+import { enqueue } from "#jobs/queue.ts"
 import type { StaffActor } from "#src/accounts/actor.ts"
 import { recordAct } from "#src/accounts/record-act.ts"
 import { casablancaDay, isDay } from "#src/clock.ts"
@@ -37,6 +38,7 @@ export async function fundBatch(
   await updateBatch(trx, accountId, batchId, { ...funding, fundedAt: now })
   if (batch.state === "cancelled") await keepAsCredit(trx, actor, batch, { receivedOn, fundingProof, now })
   else await bookFee(trx, accountId, batch, now)
+  await enqueue(trx, "review-receivable", { accountId })
   await recordAct(trx, actor, "fund_payout_batch", batchId, { amountCents: String(batch.toReceiveCents) })
   return ok(null)
 }
