@@ -1,8 +1,10 @@
+import { inNoAccount } from "#db/database.ts"
 import { createApiKey } from "#src/accounts/create-api-key.ts"
 import type { Click } from "#src/clicks/click.ts"
 import { recordClicks } from "#src/clicks/queries.ts"
 import { setting } from "#src/env.ts"
 import { rollFigures } from "#src/figures/roll-figures.ts"
+import { countReputations } from "#src/reputation/count-reputations.ts"
 import { daysBefore } from "./seed/calendar.ts"
 import { chanceOf } from "./seed/chance.ts"
 import { tellMoney } from "./seed/money/tell-money.ts"
@@ -48,6 +50,7 @@ export async function tellStory(tell: Tell): Promise<Story> {
   await tellSales(stage, { shops: Object.values(shops), others, now }, tell)
   await forgetReviewJobs(stage)
   await rollFigures(stage.worker)
+  await inNoAccount(stage.worker, (trx) => countReputations(trx, now))
   const apiKeys = []
   for (const { name, owner } of Object.values(shops))
     apiKeys.push({ account: name, key: await makeKey(stage, owner, now) })
