@@ -3,6 +3,7 @@ import { startOfCasablancaDay } from "#src/clock.ts"
 import type { Draft } from "#src/forms/parse.ts"
 import { useI18n } from "#src/i18n/i18n.ts"
 import { paths } from "#src/paths.ts"
+import { ProofList } from "#src/payout-proofs/views/proof-list.tsx"
 import { Page, Section } from "#src/ui/page.tsx"
 import { Money, When } from "#src/ui/values.tsx"
 import type { Hindered } from "../batch-obstacles.ts"
@@ -43,6 +44,11 @@ export function BatchPage(props: BatchPageProps) {
       <Section title={t("payouts.payouts")}>
         <BatchPayouts payouts={payouts} />
       </Section>
+      <Show when={props.opened.proofs.length > 0}>
+        <Section title={t("payout_proofs.title")}>
+          <ProofList proofs={props.opened.proofs} href={(id) => paths.payoutProof(locale, batch.id, id)} />
+        </Section>
+      </Show>
     </Page>
   )
 }

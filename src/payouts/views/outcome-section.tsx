@@ -2,6 +2,7 @@ import { Show } from "solid-js"
 import { casablancaDay } from "#src/clock.ts"
 import { useI18n } from "#src/i18n/i18n.ts"
 import { paths } from "#src/paths.ts"
+import { ProofField } from "#src/payout-proofs/views/proof-field.tsx"
 import { RadioField } from "#src/ui/choices.tsx"
 import { SelectField, TextField } from "#src/ui/fields.tsx"
 import { Section } from "#src/ui/page.tsx"
@@ -26,7 +27,7 @@ export function OutcomeSection(props: BatchPageProps) {
             {t("payouts.statements.import")}
           </a>
         </p>
-        <form method="post" action={paths.payoutOutcomes(locale, batch.id)} class="stack">
+        <form method="post" action={paths.payoutOutcomes(locale, batch.id)} enctype="multipart/form-data" class="stack">
           <SelectField
             name="payoutId"
             label={t("payouts.outcome.which")}
@@ -72,8 +73,8 @@ function OutcomeFields(props: BatchPageProps) {
         hint={t("payouts.outcome.note_hint")}
         maxlength={300}
         draft={draft}
-        required
       />
+      <ProofField />
     </>
   )
 }
