@@ -9,6 +9,7 @@ import { EmptyState, Page, Section } from "#src/ui/page.tsx"
 import type { PayoutDesk } from "../read-desk.ts"
 import { BatchList } from "./batch-list.tsx"
 import { ExcludedList, PayableList } from "./due-lists.tsx"
+import { PlatformBatches } from "./platform-batches.tsx"
 
 type Props = { desk: PayoutDesk; pause: PauseNotice | null; mayPay: boolean; draft: Draft; without: string[] }
 
@@ -33,6 +34,7 @@ export function DuePage(props: Props) {
         </Show>
       </Show>
       <BatchList desk={props.desk} />
+      <PlatformBatches standing={props.desk.platform} />
       <p class="hint">
         <a class="link" href={paths.bankStatements(locale)}>
           {t("payouts.statements.title")}

@@ -4,6 +4,8 @@ import { BudgetSection } from "#src/budgets/views/budget-section.tsx"
 import { inReadersLanguage, nameIn } from "#src/i18n/either-language.ts"
 import { useI18n } from "#src/i18n/i18n.ts"
 import { paths } from "#src/paths.ts"
+import type { PayerChoice } from "#src/payer-contracts/read-payer-choice.ts"
+import { PayerSection } from "#src/payer-contracts/views/payer-section.tsx"
 import { Page, Section } from "#src/ui/page.tsx"
 import type { ExampleProduct } from "../example-commission.ts"
 import type { Program } from "../queries.ts"
@@ -26,6 +28,7 @@ export type ProgramPageProps = {
   meters: ShownMeter[] | null
   isVerified: boolean
   mayEdit: boolean
+  payerChoice: PayerChoice
 }
 
 export function ProgramPage(props: ProgramPageProps) {
@@ -63,6 +66,7 @@ export function ProgramPage(props: ProgramPageProps) {
       </Show>
       <ProgramRewards {...props} />
       <ProgramConditions program={program} mayEdit={props.mayEdit} />
+      <PayerSection programId={program.id} choice={props.payerChoice} mayEdit={props.mayEdit} />
     </Page>
   )
 }
