@@ -36,6 +36,8 @@ export const ownedTables: HeldTable[] = [
   owned("carrier_import_lines", "import_id", "line"),
   owned("tax_profiles"),
   owned("payer_profiles"),
+  owned("payer_contracts"),
+  owned("payer_credits"),
   owned("payout_batches"),
   owned("payout_files", "batch_id", "format"),
   owned("payout_proofs"),

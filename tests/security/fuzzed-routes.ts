@@ -55,6 +55,7 @@ export const fuzzed: Record<string, Break | "unread" | "anything"> = {
   "programs/[program]/budget": { by: "merchant", forced: { dayCents: "0" } },
   "programs/[program]/closure": "unread",
   "programs/[program]/opening": "unread",
+  "programs/[program]/payer": { by: "merchant", forced: { payer: "nobody" } },
   "programs/[program]/rewards": { by: "merchant", empty: ["reward0Value"], forced: { rewardRows: "1" } },
   "programs/[program]/terms": { by: "merchant", empty: ["windowDays"] },
   "programs/index": { by: "merchant", empty: ["windowDays"] },
