@@ -2,8 +2,8 @@ import { sql } from "kysely"
 import type { Trx } from "#db/database.ts"
 import { startOfCasablancaDay } from "#src/clock.ts"
 import { nextMonth } from "#src/fees/fee-month.ts"
-import { releasedIn } from "#src/fees/released-in.ts"
 import { type FeePart, readParts } from "#src/fees/reckon-fee.ts"
+import { releasedIn } from "#src/fees/released-in.ts"
 import { type BookKey, isAfter, readSums, type Sums, sumsOf } from "./queries.ts"
 
 type Row = BookKey & {

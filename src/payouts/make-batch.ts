@@ -4,6 +4,7 @@ import { recordAct } from "#src/accounts/record-act.ts"
 import { newId } from "#src/crypto/new-id.ts"
 import { findContractInForce } from "#src/payer-contracts/queries.ts"
 import { ok, type Result, refused } from "#src/result.ts"
+import { isStopped } from "#src/suspensions/is-stopped.ts"
 import * as batches from "./batch-queries.ts"
 import { draftPayout } from "./draft-payout.ts"
 import { insertPayouts } from "./draft-queries.ts"
@@ -20,7 +21,7 @@ export type BatchOrder = {
   /** Payees left out this time, by the payer's own choice. */
   without: string[]
 }
-type Refusal = "nothing_due" | "draft_exists" | "no_contract"
+type Hindrance = "draft_exists" | "no_contract" | "suspended"
 type Member = Actor & { kind: "member" | "staff" }
 
 /** Puts everybody who can be paid into one draft; what it takes is in no other batch from then on. */
@@ -29,12 +30,12 @@ export async function makeBatch(
   actor: Member,
   order: BatchOrder,
   now: Date,
-): Promise<Result<{ id: string }, Refusal>> {
+): Promise<Result<{ id: string }, "nothing_due" | Hindrance>> {
   const { accountId } = actor
   requirePayer(actor, order.payer)
   await batches.lockPayer(trx, accountId, order.payer)
-  if (await batches.findDraft(trx, accountId, order.payer)) return refused("draft_exists")
-  if (order.payer === "platform" && !(await findContractInForce(trx, accountId))) return refused("no_contract")
+  const hindrance = await hindranceOf(trx, accountId, order.payer)
+  if (hindrance) return refused(hindrance)
   const due = await lockDueLines(trx, accountId, order.payer)
   const { payable, sealed } = await planDue(trx, payerAccountId(accountId, order.payer), due, order.executionOn)
   const chosen = payable.filter(({ payee }) => !order.without.includes(payee.influencerAccountId))
@@ -59,4 +60,10 @@ export async function makeBatch(
   await movePayouts(trx, accountId, ids, { from: "unmade", to: "planned", cause: "payout_made", now })
   await recordAct(trx, actor, "make_payout_batch", id, { payouts: payouts.length, netCents: String(netCents) })
   return ok({ id })
+}
+
+async function hindranceOf(trx: Trx, accountId: string, payer: Payer): Promise<Hindrance | null> {
+  if (await batches.findDraft(trx, accountId, payer)) return "draft_exists"
+  if (await isStopped(trx, accountId, "payouts")) return "suspended"
+  return payer === "platform" && !(await findContractInForce(trx, accountId)) ? "no_contract" : null
 }

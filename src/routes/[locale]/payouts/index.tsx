@@ -6,7 +6,6 @@ import { makeBatch } from "#src/payouts/make-batch.ts"
 import { readDesk } from "#src/payouts/read-desk.ts"
 import { DuePage } from "#src/payouts/views/due-page.tsx"
 import { findPauseNotice } from "#src/receivables/pause-notice.ts"
-import { isStopped } from "#src/suspensions/is-stopped.ts"
 import { asMerchant } from "#src/web/as-member.ts"
 
 export const GET = asMerchant("view_money", async ({ trx, actor, query, i, now, answer }) => {
@@ -31,7 +30,6 @@ export const POST = asMerchant("pay", async ({ trx, actor, form, i, locale, now,
     ))
   }
   const own = paths.payouts(locale)
-  if (await isStopped(trx, actor.accountId, "payouts")) return answer.refused("payouts.refused.suspended", own)
   const made = await makeBatch(trx, actor, { payer: "merchant", ...parsed.value, without }, now)
   return made.ok
     ? answer.done("payouts.made", paths.payoutBatch(locale, made.value.id))
