@@ -24,6 +24,7 @@ export const components = {
   account: componentLoader.add("AccountPage", file("account-page")),
   act: componentLoader.add("ActForm", file("act-form")),
   paper: componentLoader.add("PaperPage", file("paper-page")),
+  ledger: componentLoader.add("Ledger", path.join(import.meta.dirname, "ledger", "views", "ledger-page.tsx")),
 }
 
 export const financePages = loadFinance(componentLoader)

@@ -29,6 +29,7 @@ const groups: Group[] = [
       failures: page("failures", "see_money", "AlertCircle"),
       receivables: page("receivables", "see_money", "Clock"),
       holds: page("holds", "hold_money", "Lock"),
+      ledger: { path: "/admin/pages/ledger", ability: "see_money", icon: "BookOpen" },
       papers: resource("papers", "see_money", "FileText"),
       money_settings: resource("money_settings", "see_money", "Sliders"),
       withholding_rules: resource("withholding_rules", "see_money", "Scissors"),

@@ -5,5 +5,6 @@ import { components, financePages } from "./components.ts"
 export const pages: NonNullable<AdminJSOptions["pages"]> = {
   desk: { component: components.desk },
   search: { component: components.search },
+  ledger: { component: components.ledger },
   ...financePages,
 }
