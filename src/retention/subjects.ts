@@ -5,6 +5,7 @@ export const removedSubjects = [
   "click_visitors",
   "clicks",
   "carrier_files",
+  "bank_statements",
   "sessions",
   "tokens",
   "invitations",
