@@ -25,7 +25,7 @@ export function PauseBanner(props: { notice: PauseNotice | null; isOnPayouts?: b
             </details>
           </div>
           <Show when={!props.isOnPayouts}>
-            <a class="btn btn-small" href={paths.payouts(locale)}>
+            <a class="btn btn-small sm:ms-auto" href={paths.payouts(locale)}>
               {t("receivables.banner.pay")}
             </a>
           </Show>
