@@ -20,17 +20,17 @@ export function ReputationFigures(props: Shown) {
             <Share name="confirmed" basisPoints={reputation().confirmedBp} tone="fill-brand-600" />
             <Share name="delivered" basisPoints={reputation().deliveredBp} tone="fill-brand-600" />
             <Share name="reversed" basisPoints={reputation().reversedBp} tone="fill-rose-700" />
-            <Show when={!props.isShort}>
-              <div class="hint">
-                <dt class="sr-only">{t("reputation.basis")}</dt>
-                <dd>
+            <div class="hint">
+              <dt class="sr-only">{t("reputation.basis")}</dt>
+              <dd>
+                <Show when={!props.isShort} fallback={t("reputation.period", { days: countedDays })}>
                   {t("reputation.counted", {
                     ...{ count: reputation().orders, days: countedDays },
                     date: formatDate(startOfCasablancaDay(reputation().countedOn), locale, "day"),
                   })}
-                </dd>
-              </div>
-            </Show>
+                </Show>
+              </dd>
+            </div>
           </>
         )}
       </Show>
