@@ -3,6 +3,7 @@ import { run as announceBudgetReached } from "./announce-budget-reached.ts"
 import { run as announceLegalVersion } from "./announce-legal-version.ts"
 import { run as announceReceivableEnd } from "./announce-receivable-end.ts"
 import { run as announceReceivablePause } from "./announce-receivable-pause.ts"
+import { run as announcePayouts } from "./announce-payouts.ts"
 import { run as announceRewardChange } from "./announce-reward-change.ts"
 import { run as applyCarrierImport } from "./apply-carrier-import.ts"
 import { run as applyRetention } from "./apply-retention.ts"
@@ -52,6 +53,7 @@ import { run as sendPasswordNotice } from "./send-password-notice.ts"
 import { run as sendPasswordReset } from "./send-password-reset.ts"
 import { run as sendReceivableNews } from "./send-receivable-news.ts"
 import { run as sendReceivableNotice } from "./send-receivable-notice.ts"
+import { run as sendPayoutNews } from "./send-payout-news.ts"
 import { run as sendReinstatementNotice } from "./send-reinstatement-notice.ts"
 import { run as sendRewardNotice } from "./send-reward-notice.ts"
 import { run as sendSecondFactorNotice } from "./send-second-factor-notice.ts"
@@ -125,6 +127,8 @@ export const handlers: { [Name in JobName]: Handler<Jobs[Name]> } = {
   "send-export-ready": sendExportReady,
   "release-commission": releaseCommission,
   "send-first-sale": sendFirstSale,
+  "announce-payouts": announcePayouts,
+  "send-payout-news": sendPayoutNews,
   "send-commission-released": sendCommissionReleased,
   "send-commission-reversed": sendCommissionReversed,
   "weigh-verification": weighVerification,

@@ -77,6 +77,8 @@ const options: { [Name in JobName]: Options } = {
   "roll-figures": { ...ticking, deleteAfterSeconds: 3600 },
   "release-commission": usual,
   "send-first-sale": usual,
+  "announce-payouts": usual,
+  "send-payout-news": usual,
   "send-commission-released": usual,
   "send-commission-reversed": usual,
   "weigh-verification": usual,

@@ -66,6 +66,8 @@ export type Jobs = {
   "send-export-ready": { accountId: string; exportId: string }
   "release-commission": { accountId: string; commissionId: string }
   "send-first-sale": { accountId: string; conversionId: string }
+  "announce-payouts": { accountId: string; batchId: string; settledAt: string }
+  "send-payout-news": { accountId: string; payoutId: string }
   "send-commission-released": { accountId: string; commissionId: string }
   "send-commission-reversed": { accountId: string; commissionId: string }
   "weigh-verification": { accountId: string }

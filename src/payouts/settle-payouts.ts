@@ -1,4 +1,5 @@
 import type { Trx } from "#db/database.ts"
+import { enqueue } from "#jobs/queue.ts"
 import type { Actor } from "#src/accounts/actor.ts"
 import { recordAct } from "#src/accounts/record-act.ts"
 import { issueCreditNotes } from "#src/papers/issue-credit-notes.ts"
@@ -56,6 +57,8 @@ export async function settlePayouts(
     await updateBatch(trx, accountId, batchId, { state: "executed", executedAt: telling.now })
 
   const failed = told.failed.map(({ id }) => id)
+  if (executed.length + failed.length + returned.length > 0)
+    await enqueue(trx, "announce-payouts", { accountId, batchId, settledAt: telling.now.toISOString() })
   const counts = { executed: executed.length, failed: failed.length, returned: returned.length }
   await recordAct(trx, actor, "settle_payouts", batchId, { ...counts, conflicts: told.conflicts.length })
   return ok({
