@@ -29,6 +29,8 @@ const groups: Group[] = [
       failures: page("failures", "see_money", "AlertCircle"),
       receivables: page("receivables", "see_money", "Clock"),
       holds: page("holds", "hold_money", "Lock"),
+      platform_payouts: page("platform_payouts", "see_money", "Send"),
+      fee_bills: page("fee_bills", "see_money", "FileMinus"),
       ledger: { path: "/admin/pages/ledger", ability: "see_money", icon: "BookOpen" },
       papers: resource("papers", "see_money", "FileText"),
       money_settings: resource("money_settings", "see_money", "Sliders"),

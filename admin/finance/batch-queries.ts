@@ -12,11 +12,12 @@ export async function findAnyBatch(trx: Trx, accountId: string, id: string) {
     .innerJoin("auth.users as makers", "makers.id", "batches.madeBy")
     .leftJoin("auth.users as checkers", "checkers.id", "batches.checkedBy")
     .leftJoin("auth.users as cancellers", "cancellers.id", "batches.cancelledBy")
+    .leftJoin("auth.users as funders", "funders.id", "batches.fundedBy")
     .where("batches.accountId", "=", accountId)
     .where("batches.id", "=", id)
     .selectAll("batches")
     .select(["merchants.name as merchant", "makers.name as maker", "checkers.name as checker"])
-    .select("cancellers.name as canceller")
+    .select(["cancellers.name as canceller", "funders.name as funder"])
     .executeTakeFirst()
   if (!batch) throw new NotFound(`payout batch ${id}`)
   return { ...batch, state: batch.state as BatchState, payer: batch.payer as Payer }
@@ -70,6 +71,10 @@ export async function listDoubts(trx: Trx, accountId: string, batchId: string): 
   return rows
 }
 
+// As literals: the index of these acts is found by them.
+const batchActs = sql<string>`('make_payout_batch', 'check_payout_batch', 'cancel_payout_batch', 'export_payout_batch',
+  'fund_payout_batch', 'settle_payouts')`
+
 /** Who did what with a batch, the newest first. */
 export function listBatchActs(trx: Trx, accountId: string, batchId: string) {
   return trx
@@ -77,8 +82,21 @@ export function listBatchActs(trx: Trx, accountId: string, batchId: string) {
     .leftJoin("auth.users as users", "users.id", "entries.actorId")
     .where("entries.accountId", "=", accountId)
     .where("entries.subjectId", "=", batchId)
+    .where("entries.act", "in", batchActs)
     .orderBy("entries.sequence", "desc")
     .limit(40)
     .select(["entries.id", "entries.at", "entries.act", "entries.actorKind", "users.name as actor"])
     .execute()
+}
+
+/** The invoice of a batch and the notes that took something of it back. */
+export async function listBills(trx: Trx, accountId: string, invoiceId: string) {
+  const { rows } = await sql<{ id: string; reference: string; kind: string; totalCents: bigint; formats: string[] }>`
+    select p.id, p.reference, p.kind, p.total_cents,
+      array(select f.format from paper_files f where f.merchant_account_id = p.merchant_account_id and f.paper_id = p.id
+            order by f.format desc) as formats
+    from papers p
+    where p.merchant_account_id = ${accountId} and (p.id = ${invoiceId} or p.corrects_id = ${invoiceId})
+    order by p.id`.execute(trx)
+  return rows
 }

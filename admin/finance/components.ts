@@ -7,6 +7,8 @@ const names = {
   failures: "failures-page",
   receivables: "receivables-page",
   holds: "holds-page",
+  platform_payouts: "platform-page",
+  fee_bills: "fee-bills-page",
 }
 
 /** The finance desk's pages for AdminJS, by the names that they have in the menu. */

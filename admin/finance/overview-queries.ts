@@ -82,3 +82,21 @@ export function countLimited(trx: Trx, state: "warned" | "paused") {
       from receivable_pauses where ended_at is null and state = ${state}`,
   )
 }
+
+/** Merchants whose money the platform holds for no payout. */
+export function countCredits(trx: Trx) {
+  return one(
+    trx,
+    sql`count(*)::int as count, coalesce(sum(cents), 0)::bigint as cents, min(since) as since
+      from (select sum(amount_cents) as cents, max(recorded_at) as since from payer_credits
+            group by account_id having sum(amount_cents) <> 0) held`,
+  )
+}
+
+export function countUnpaidBills(trx: Trx) {
+  return one(
+    trx,
+    sql`count(*)::int as count, coalesce(sum(fee_cents + vat_cents), 0)::bigint as cents, min(billed_at) as since
+      from fee_bills where paid_on is null and paper_id is not null`,
+  )
+}

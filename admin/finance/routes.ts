@@ -1,13 +1,19 @@
 import type { StaffRouter } from "../web/state.ts"
+import * as batches from "./batch-acts.ts"
 import { hold, letGo, showHolds } from "./holds.ts"
+import * as platform from "./platform-acts.ts"
+import { sendTransferFile } from "./send-transfer-file.ts"
 import { showBatch } from "./show-batch.ts"
 import { showBatches } from "./show-batches.ts"
 import { showFailures } from "./show-failures.ts"
+import { showFeeBills } from "./show-fee-bills.ts"
 import { showOverview } from "./show-overview.ts"
 import { showPayout } from "./show-payout.ts"
+import { showPlatform, showPlatformMerchant } from "./show-platform.ts"
 import { showReceivable, showReceivables } from "./show-receivables.ts"
 
 const ofAccount = "/finance/accounts/:account"
+const theBatch = `${ofAccount}/batches/:batch`
 
 /** What the finance desk's pages read and do. */
 export function financeRoutes(router: StaffRouter) {
@@ -16,9 +22,27 @@ export function financeRoutes(router: StaffRouter) {
   router.get("/finance/failures", showFailures)
   router.get("/finance/receivables", showReceivables)
   router.get("/finance/holds", showHolds)
-  router.get(`${ofAccount}/batches/:batch`, showBatch)
+  router.get(theBatch, showBatch)
   router.get(`${ofAccount}/payouts/:payout`, showPayout)
   router.get(`${ofAccount}/receivable`, showReceivable)
   router.post(`${ofAccount}/commissions/:commission/hold`, hold)
   router.post(`${ofAccount}/commissions/:commission/hold/removal`, letGo)
+  platformRoutes(router)
+}
+
+function platformRoutes(router: StaffRouter) {
+  router.get("/finance/platform", showPlatform)
+  router.get("/finance/fee-bills", showFeeBills)
+  router.get(`${ofAccount}/platform`, showPlatformMerchant)
+  router.post(`${ofAccount}/batches`, batches.make)
+  router.post(`${theBatch}/check`, batches.check)
+  router.post(`${theBatch}/cancellation`, batches.cancel)
+  router.post(`${theBatch}/remaking`, batches.remake)
+  router.post(`${theBatch}/funding`, batches.fund)
+  router.post(`${theBatch}/file`, sendTransferFile)
+  router.post(`${theBatch}/outcomes`, batches.tell)
+  router.post(`${ofAccount}/refund`, platform.refund)
+  router.post(`${ofAccount}/contracts`, platform.recordContract)
+  router.post(`${ofAccount}/contracts/:contract/end`, platform.endContract)
+  router.post(`${ofAccount}/fee-bills/:bill/payment`, platform.payFeeBill)
 }

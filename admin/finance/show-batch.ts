@@ -1,5 +1,7 @@
 import type { Trx } from "#db/database.ts"
 import { casablancaDay } from "#src/clock.ts"
+import type { PaperFormat } from "#src/papers/file-queries.ts"
+import { fileNameOf } from "#src/papers/paper-file-name.ts"
 import { listObstacles } from "#src/payouts/batch-obstacles.ts"
 import { listPayouts } from "#src/payouts/payout-queries.ts"
 import { amountIn } from "../amount-in.ts"
@@ -17,12 +19,14 @@ type Asked = { accountId: string; batchId: string; now: Date }
 
 async function batchFacts(trx: Trx, staff: StaffAdmin, { accountId, batchId, now }: Asked) {
   const amount = amountIn(staff.language)
-  const { contentHash, netCents, ...batch } = await queries.findAnyBatch(trx, accountId, batchId)
+  const found = await queries.findAnyBatch(trx, accountId, batchId)
+  const { contentHash, netCents, invoicedCents, toReceiveCents, ...batch } = found
   const payouts = await queries.listBatchPayouts(trx, accountId, batchId)
   const doubts = await queries.listDoubts(trx, accountId, batchId)
   const files = await queries.listFiles(trx, accountId, batchId)
   return {
     batch: { ...batch, net: amount(netCents), hash: contentHash?.toString("hex") ?? null },
+    funding: await fundingOf(trx, found, amount),
     payouts: payouts.map((payout) => toldPayout(payout, amount)),
     sums: sumsOf(payouts, amount),
     hindered: ["draft", "checked"].includes(batch.state) ? await hindered(trx, accountId, batchId, now) : [],
@@ -32,6 +36,21 @@ async function batchFacts(trx: Trx, staff: StaffAdmin, { accountId, batchId, now
     mayPay: batch.payer === "platform" && adminCan(staff, "pay"),
     isOwn: batch.madeBy === staff.id,
     today: casablancaDay(now),
+  }
+}
+
+type Found = Awaited<ReturnType<typeof queries.findAnyBatch>>
+
+/** What the platform asked of the merchant before it pays. */
+async function fundingOf(trx: Trx, batch: Found, amount: (cents: bigint) => string) {
+  const { accountId, invoiceId, invoicedCents, toReceiveCents } = batch
+  if (invoiceId === null) return null
+  const papers = await queries.listBills(trx, accountId, invoiceId)
+  return {
+    ...{ invoiced: amount(invoicedCents ?? 0n), toReceive: amount(toReceiveCents ?? 0n) },
+    papers: papers.map(({ totalCents, formats, ...paper }) => {
+      return { ...paper, total: amount(totalCents), files: formats.map((format) => fileNameOf(format as PaperFormat)) }
+    }),
   }
 }
 

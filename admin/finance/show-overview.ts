@@ -48,6 +48,8 @@ const questions: Question[] = [
     ...{ name: "failures", path: `${pages}/failures`, isUrgent: true },
     ask: (trx, now) => queries.countFailures(trx, later(now, -recentDays * day)),
   },
+  { name: "credits", path: `${pages}/platform_payouts`, isUrgent: false, ask: queries.countCredits },
+  { name: "fee_bills", path: `${pages}/fee_bills`, isUrgent: false, ask: queries.countUnpaidBills },
   {
     ...{ name: "warned", path: `${pages}/receivables?limit=yes`, isUrgent: false },
     ask: (trx) => queries.countLimited(trx, "warned"),

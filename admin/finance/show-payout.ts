@@ -1,18 +1,24 @@
 import type { Trx } from "#db/database.ts"
+import { casablancaDay } from "#src/clock.ts"
 import { formatRate } from "#src/i18n/money.ts"
 import { fileNameOf } from "#src/papers/paper-file-name.ts"
 import { type ListedPaper, listPapersOfPayout } from "#src/papers/queries.ts"
 import { amountIn } from "../amount-in.ts"
+import { adminCan } from "../staff-admin.ts"
 import { staffRoute } from "../web/staff-route.ts"
 import type { Language } from "../words.ts"
 import * as queries from "./payout-queries.ts"
 
 /** One transfer from the commissions that it pays to what the bank made of it. */
-export const showPayout = staffRoute("see_money", ({ staff, id, inAccount }) =>
-  inAccount(id("account"), (trx, { accountId }) => payoutFacts(trx, accountId, id("payout"), staff.language)),
+export const showPayout = staffRoute("see_money", ({ staff, id, now, inAccount }) =>
+  inAccount(id("account"), async (trx, { accountId }) => {
+    const facts = await payoutFacts(trx, accountId, id("payout"), staff.language)
+    const mayTell = facts.payout.payer === "platform" && adminCan(staff, "pay")
+    return { ...facts, mayTell, today: casablancaDay(now) }
+  }),
 )
 
-export type PayoutFacts = Awaited<ReturnType<typeof payoutFacts>>
+export type PayoutFacts = Awaited<ReturnType<typeof payoutFacts>> & { mayTell: boolean; today: string }
 
 async function payoutFacts(trx: Trx, accountId: string, payoutId: string, language: Language) {
   const amount = amountIn(language)

@@ -12,6 +12,8 @@ export const places = {
   receivables: "/admin/pages/receivables",
   receivable: (account: string) => addressOf("/admin/pages/receivables", { account }),
   holds: (query: Record<string, string | undefined> = {}) => addressOf("/admin/pages/holds", query),
+  platform: "/admin/pages/platform_payouts",
+  platformOf: (account: string) => addressOf("/admin/pages/platform_payouts", { account }),
   account: (id: string) => `/admin/resources/accounts/records/${id}/show`,
   commission: (account: string, id: string) => `/admin/resources/commissions/records/${account}.${id}/show`,
 }
@@ -23,5 +25,12 @@ export const sources = {
   failures: (query: Record<string, string | undefined>) => addressOf(`${own}/failures`, query),
   receivables: (query: Record<string, string | undefined>) => addressOf(`${own}/receivables`, query),
   holds: (query: Record<string, string | undefined>) => addressOf(`${own}/holds`, query),
+  platform: `${own}/platform`,
+  feeBills: (query: Record<string, string | undefined>) => addressOf(`${own}/fee-bills`, query),
   ofAccount: (account: string, rest: string) => `${own}/accounts/${account}/${rest}`,
+}
+
+/** A paper's file, kept in the log of whoever opens it. */
+export function paperFile(account: string, paper: string, file: string): string {
+  return `/admin/api/own/accounts/${account}/papers/${paper}/${file}`
 }

@@ -4,12 +4,7 @@ import { type Key, useNamed, useSay } from "../../browser/words.ts"
 import Modal from "../../desk/views/modal.tsx"
 import { send } from "../browser/send.ts"
 
-export type BoxField = {
-  name: string
-  kind: "text" | "long" | "day" | "code" | "amount"
-  start?: string
-  isOptional?: true
-}
+export type BoxField = { name: string; kind: "text" | "long" | "day" | "code"; start?: string }
 type Props = {
   /** Its words: the button, what it does, and its fields. */
   act: string
@@ -21,7 +16,7 @@ type Props = {
   onDone: () => void
 }
 
-const inputs = { text: "text", code: "text", day: "date", amount: "text" } as const
+const inputs = { text: "text", code: "text", day: "date" } as const
 
 /** A button that opens what the act does, its fields and its confirmation. */
 export default function ActBox({ act, to, fields = [], isDanger = false, more = {}, onDone }: Props) {
@@ -76,15 +71,13 @@ export default function ActBox({ act, to, fields = [], isDanger = false, more = 
   )
 }
 
-function Field({ field: { name, kind, start, isOptional } }: { field: BoxField }) {
+function Field({ field: { name, kind, start } }: { field: BoxField }) {
   const say = useSay()
   const id = useId()
-  const usual = { id, name, required: !isOptional, defaultValue: start ?? "" }
+  const usual = { id, name, required: true, defaultValue: start ?? "" }
   return (
     <div className="house-field">
-      <label htmlFor={id}>
-        {say(`finance.fields.${name}` as Key)} {isOptional && <small>{say("fields.optional")}</small>}
-      </label>
+      <label htmlFor={id}>{say(`finance.fields.${name}` as Key)}</label>
       {kind === "long" ? (
         <textarea {...usual} rows={3} maxLength={500} dir="auto" />
       ) : (

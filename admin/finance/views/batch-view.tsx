@@ -11,6 +11,8 @@ import Waiting from "../../views/waiting.tsx"
 import { places, sources } from "../browser/places.ts"
 import type { SentBatch } from "../wire.ts"
 import AccountLink from "./account-link.tsx"
+import BatchActs from "./batch-acts.tsx"
+import BatchFunding from "./batch-funding.tsx"
 import BatchHistory from "./batch-history.tsx"
 import BatchPayouts from "./batch-payouts.tsx"
 import BatchWarnings from "./batch-warnings.tsx"
@@ -23,15 +25,17 @@ export default function BatchView({ account, batch }: { account: string; batch: 
   if (loaded.state !== "here") return <Waiting loaded={loaded} />
   return (
     <main className="house-page house-sheet">
-      <Heading facts={loaded.answer} />
+      <Heading facts={loaded.answer} onDone={loaded.again} />
       <BatchWarnings facts={loaded.answer} />
+      <BatchFunding facts={loaded.answer} />
       <BatchPayouts facts={loaded.answer} />
       <BatchHistory facts={loaded.answer} />
     </main>
   )
 }
 
-function Heading({ facts: { batch, sums } }: { facts: SentBatch }) {
+function Heading({ facts, onDone }: { facts: SentBatch; onDone: () => void }) {
+  const { batch, sums } = facts
   const say = useSay()
   const named = useNamed()
   const { language } = useTranslation().i18n
@@ -47,6 +51,7 @@ function Heading({ facts: { batch, sums } }: { facts: SentBatch }) {
         {say("finance.batch_number", { number: batch.number })}
         <Tag tone={toneOf(batch.state)} text={named("finance.batch_state", batch.state)} />
       </h1>
+      <BatchActs facts={facts} onDone={onDone} />
       <Figures
         figures={[
           ["finance.net", batch.net],

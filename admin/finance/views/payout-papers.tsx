@@ -4,6 +4,7 @@ import { useTranslation } from "adminjs"
 import React from "react"
 import { useNamed, useSay } from "../../browser/words.ts"
 import { formatInstant } from "../../desk/browser/dates.ts"
+import { paperFile } from "../browser/places.ts"
 import type { SentPayout } from "../wire.ts"
 import FiguresTable from "./figures-table.tsx"
 
@@ -35,7 +36,7 @@ export default function PayoutPapers({ facts: { payout, papers } }: { facts: Sen
             <span key="files" className="house-tags">
               {files.length === 0 && say("finance.drawing")}
               {files.map((file) => (
-                <a key={file} href={`/admin/api/own/accounts/${payout.merchantAccountId}/papers/${id}/${file}`}>
+                <a key={file} href={paperFile(payout.merchantAccountId, id, file)}>
                   {file}
                 </a>
               ))}

@@ -12,6 +12,7 @@ import { places, sources } from "../browser/places.ts"
 import type { SentPayout } from "../wire.ts"
 import AccountLink from "./account-link.tsx"
 import Figures from "./figures.tsx"
+import PayoutActs from "./payout-acts.tsx"
 import PayoutPapers from "./payout-papers.tsx"
 import PayoutReckoning from "./payout-reckoning.tsx"
 import { toneOf } from "./tones.ts"
@@ -22,14 +23,15 @@ export default function PayoutView({ account, payout }: { account: string; payou
   if (loaded.state !== "here") return <Waiting loaded={loaded} />
   return (
     <main className="house-page house-sheet">
-      <Heading facts={loaded.answer} />
+      <Heading facts={loaded.answer} onDone={loaded.again} />
       <PayoutReckoning facts={loaded.answer} />
       <PayoutPapers facts={loaded.answer} />
     </main>
   )
 }
 
-function Heading({ facts: { payout, yearTotal } }: { facts: SentPayout }) {
+function Heading({ facts, onDone }: { facts: SentPayout; onDone: () => void }) {
+  const { payout, yearTotal } = facts
   const say = useSay()
   const named = useNamed()
   const { language } = useTranslation().i18n
@@ -45,6 +47,7 @@ function Heading({ facts: { payout, yearTotal } }: { facts: SentPayout }) {
         <bdi>{payout.payee}</bdi>
         <Tag tone={toneOf(payout.state)} text={named("finance.payout_state", payout.state)} />
       </h1>
+      <PayoutActs facts={facts} onDone={onDone} />
       {payout.failureReason && (
         <p className="house-refusal">
           {say("finance.bank_reason")} <bdi>{payout.failureReason}</bdi>
