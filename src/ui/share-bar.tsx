@@ -1,8 +1,8 @@
 import { For } from "solid-js"
 import { useI18n } from "#src/i18n/i18n.ts"
 
-/** What a part of an amount is: still to come, kept back, on its way, arrived, or stopped. */
-export type ShareTone = "waiting" | "kept" | "ready" | "moving" | "arrived" | "stopped"
+/** What a part of an amount is: still to come, kept back, ready, on its way, arrived, stopped, or not there. */
+export type ShareTone = "waiting" | "kept" | "ready" | "moving" | "arrived" | "stopped" | "empty"
 export type Share = { tone: ShareTone; cents: bigint }
 
 const fills: Record<ShareTone, string> = {
@@ -12,6 +12,7 @@ const fills: Record<ShareTone, string> = {
   moving: "fill-brand-200",
   arrived: "fill-brand-900",
   stopped: "fill-rose-700",
+  empty: "fill-sand-100",
 }
 const dots: Record<ShareTone, string> = {
   waiting: "bg-sand-300",
@@ -20,6 +21,7 @@ const dots: Record<ShareTone, string> = {
   moving: "bg-brand-200",
   arrived: "bg-brand-900",
   stopped: "bg-rose-700",
+  empty: "bg-sand-100",
 }
 
 /** An amount and its parts, drawn in the reader's direction; the label says in words what it shows. */

@@ -53,6 +53,7 @@ function Preview(props: Props) {
           <StatementLines lines={linesOf(props.opened)} />
           <Show when={props.mayPay && matched.length > 0}>
             <form method="post" action={paths.bankStatementApplication(locale, statement.id)}>
+              <p class="hint pb-2">{t("payouts.statements.apply_meaning")}</p>
               <button type="submit" class="btn">
                 {t("payouts.statements.apply", { count: matched.length })}
               </button>
