@@ -11,6 +11,7 @@ import { live, payerIn } from "./acts.ts"
 import { type Act, anyHistory } from "./any-acts.ts"
 import { type History, inHistory } from "./history.ts"
 import { merchantHouse, platformHouse } from "./house.ts"
+import { expectStatementsToBeTheLedger, expectYearPapersToBeTheLedger } from "./paper-promises.ts"
 import { expectMerchantsMoneyWhole, letPlatformPay, sellFor } from "./platform.ts"
 import { expectCorrectionsTaken, expectNothingLost, expectNothingTwice, expectTaxesFromScratch } from "./promises.ts"
 
@@ -59,9 +60,11 @@ async function expectPromises(history: History, acts: Act[]) {
   await expectTaxesFromScratch(history)
   await expectCorrectionsTaken(history)
   await expectMerchantsMoneyWhole(history)
+  await expectStatementsToBeTheLedger(history)
+  await expectYearPapersToBeTheLedger(history)
 }
 
-describe("whatever happens in whatever order, the books hold, nothing is paid twice, nothing is lost, taxes are what the law asks", () => {
+describe("whatever happens in whatever order, the books hold, nothing is paid twice, nothing is lost, taxes are what the law asks, papers say what the books say", () => {
   test("when the merchant pays", async () => {
     await fc.assert(
       fc.asyncProperty(anyHistory, ({ beganOn, acts }) =>
