@@ -54,7 +54,7 @@ export function PaperFacts(props: { paper: ListedPaper }) {
   const { t } = useI18n()
   const { kind, reference, otherName, issuedAt, totalCents, returnedOn } = props.paper
   return (
-    <div class="grid gap-x-4 gap-y-2 grid-cols-[1fr_auto] lg:grid-cols-[1fr_9rem_21rem] lg:items-center">
+    <div class="grid gap-x-4 gap-y-2 grid-cols-[1fr_auto] lg:grid-cols-[1fr_9rem_22rem] lg:items-center">
       <div class="grid gap-0.5 min-w-0">
         <p class="font-semibold">{t(`money_papers.kind.${kind}`)}</p>
         <p class="text-ink-700">

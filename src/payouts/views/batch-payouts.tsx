@@ -24,7 +24,7 @@ function PayoutRow(props: { payout: BatchPayout }) {
   return (
     <li class="grid grid-cols-[1fr_auto] items-start gap-x-6 gap-y-1 border-b border-sand-100 pb-3 last:border-b-0 last:pb-0">
       <div class="min-w-0 grid gap-1">
-        <bdi class="font-bold">{payout.payeeName}</bdi>
+        <bdi class="font-bold justify-self-start">{payout.payeeName}</bdi>
         <p class="hint">
           <bdi dir="ltr" class="whitespace-nowrap">
             {payout.endToEndId}

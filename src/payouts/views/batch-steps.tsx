@@ -85,7 +85,10 @@ function Place(props: { mark: keyof typeof marks; isLast: boolean; isNext: boole
   const { mark, isLast, isNext } = props
   const line = mark === "done" ? "bg-brand-700" : "bg-sand-300"
   return (
-    <li class="relative flex gap-3 pb-4 sm:grid sm:pb-0" aria-current={isNext ? "step" : undefined}>
+    <li
+      class="relative flex gap-3 pb-4 sm:grid sm:content-start sm:gap-2 sm:pb-0"
+      aria-current={isNext ? "step" : undefined}
+    >
       <Show when={!isLast}>
         <span
           aria-hidden="true"
