@@ -1,6 +1,5 @@
 import { sql } from "kysely"
 import type { Trx } from "#db/database.ts"
-import { isUuid } from "#src/crypto/is-uuid.ts"
 
 export type Hold = {
   accountId: string
@@ -44,9 +43,8 @@ export type Holdable = Pick<
   "accountId" | "merchant" | "influencerAccountId" | "payee" | "commissionId" | "externalId"
 > & { state: string; leftCents: bigint; isHeld: boolean }
 
-/** Commissions that somebody might want to hold, by the reference of their order or by their own id. */
-export async function findHoldable(trx: Trx, text: string): Promise<Holdable[]> {
-  const isIt = isUuid(text) ? sql`c.id = ${text}` : sql`k.external_id = ${text}`
+/** Commissions that somebody might want to hold, by the reference of their order; of one merchant, when it is known. */
+export async function findHoldable(trx: Trx, externalId: string, accountId: string | null): Promise<Holdable[]> {
   const { rows } = await sql<Holdable>`
     select c.merchant_account_id as account_id, m.name as merchant, c.influencer_account_id, i.name as payee,
       c.id as commission_id, k.external_id, c.state, ${left} as left_cents, c.blocked_at is not null as is_held
@@ -54,6 +52,7 @@ export async function findHoldable(trx: Trx, text: string): Promise<Holdable[]> 
     join conversions v on v.merchant_account_id = k.account_id and v.order_id = k.order_id
     join commissions c on c.merchant_account_id = v.merchant_account_id and c.conversion_id = v.id
     join accounts m on m.id = c.merchant_account_id join accounts i on i.id = c.influencer_account_id
-    where ${isIt} order by c.id desc limit 20`.execute(trx)
+    where k.external_id = ${externalId} and (${accountId}::uuid is null or k.account_id = ${accountId})
+    order by c.id desc limit 20`.execute(trx)
   return rows
 }

@@ -1,6 +1,7 @@
 import type { Trx } from "#db/database.ts"
 import { blockCommission } from "#src/commissions/block-commission.ts"
 import { unblockCommission } from "#src/commissions/unblock-commission.ts"
+import { isUuid } from "#src/crypto/is-uuid.ts"
 import { amountIn } from "../amount-in.ts"
 import { type StaffRequest, staffRoute } from "../web/staff-route.ts"
 import { reasonBody } from "./act-bodies.ts"
@@ -20,7 +21,8 @@ async function holdList(trx: Trx, { staff, query }: StaffRequest) {
   const amount = amountIn(staff.language)
   const sought = query("sought").replaceAll("\0", "").trim().slice(0, longestReference)
   const { rows, hasMore } = cutPage(await listHolds(trx, query("state") === "ended", part))
-  const found = sought === "" ? null : await findHoldable(trx, sought)
+  const found =
+    sought === "" ? null : await findHoldable(trx, sought, isUuid(query("account")) ? query("account") : null)
   return {
     holds: rows.map(({ heldCents, ...hold }) => ({ ...hold, amount: amount(heldCents) })),
     found:

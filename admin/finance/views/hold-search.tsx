@@ -17,7 +17,7 @@ export default function HoldSearch({ sought, found, onDone }: Props) {
   const { ask } = useQuery()
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    ask({ sought: String(new FormData(event.currentTarget).get("sought") ?? "").trim() })
+    ask({ sought: String(new FormData(event.currentTarget).get("sought") ?? "").trim(), account: undefined })
   }
   return (
     <>

@@ -100,7 +100,7 @@ function Unpaid({ facts: { accountId, commissions, page, hasMore } }: { facts: S
                 {say("finance.batch_number", { number: commission.number ?? 0 })}
               </Link>
             ) : (
-              <Link key="hold" to={places.holds({ sought: commission.id })}>
+              <Link key="hold" to={places.holds({ sought: commission.externalId ?? "", account: accountId })}>
                 {say("finance.acts.hold.label")}
               </Link>
             ),
