@@ -1,5 +1,5 @@
-import { formatMoney } from "#src/i18n/money.ts"
 import { staffCan } from "#src/staff/staff-roles.ts"
+import { amountIn } from "../amount-in.ts"
 import { casablancaInstant } from "../casablanca-json.ts"
 import type { StaffAdmin } from "../staff-admin.ts"
 import type { Language } from "../words.ts"
@@ -20,10 +20,9 @@ type Around = { row: Row; language: Language }
 
 function shownValue({ kind, tell }: Column, value: unknown, { row, language }: Around): string | number | null {
   if (value === null || value === undefined) return null
-  const locale = language === "ar" ? "ar" : "fr"
-  if (tell) return tell(row, locale)
+  if (tell) return tell(row, language)
   if (value instanceof Date) return casablancaInstant(value)
-  if (kind === "money") return formatMoney(BigInt(value as bigint), locale)
+  if (kind === "money") return amountIn(language)(BigInt(value as bigint))
   if (kind === "count") return Number(value)
   return String(value)
 }

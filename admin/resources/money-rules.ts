@@ -8,6 +8,7 @@ import { payeeStatuses } from "#src/tax-profiles/tax-profile.ts"
 import { taxes } from "#src/withholding/new-rule.ts"
 import { confirmation, confirmationRemoval, rateChange, ruleAddition, settingChange } from "../acts/money-rule-acts.ts"
 import type { Resource } from "../resource.ts"
+import { type Language, say } from "../words.ts"
 
 const standings = ["current", "future", "past"] as const
 const yesOrNo = ["yes", "no"] as const
@@ -22,7 +23,8 @@ export const moneySettingRows: Resource = {
       setting: { kind: "choice", values: moneySettings },
       value: {
         kind: "text",
-        tell: ({ setting, value }, locale) => tellSettingValue(setting as MoneySetting, BigInt(String(value)), locale),
+        tell: ({ setting, value }, language) =>
+          tellSettingValue(setting as MoneySetting, BigInt(String(value)), language === "ar" ? "ar" : "fr"),
       },
       source: { kind: "long" },
       validFrom: { kind: "day" },
@@ -55,6 +57,7 @@ export const withholdingRuleRows: Resource = {
     newestBy: "validFrom",
     columns: {
       ruleId: { kind: "id" },
+      rule: { kind: "text", tell: ruleInWords },
       payeeStatus: { kind: "choice", values: payeeStatuses },
       payerClass: { kind: "choice", values: payerClasses },
       tax: { kind: "choice", values: taxes },
@@ -80,6 +83,7 @@ export const withholdingRuleRows: Resource = {
         .select(["rules.id as ruleId", "payeeStatus", "payerClass", "tax", "rateBp as rate", "thresholdCents"])
         .select(["payerMinTurnoverCents", "attestationMaxDays", "decidedBy", "legalReferenceFr", "legalReferenceAr"])
         .select(["validFrom", "validUntil", "rules.createdAt", "users.name as changedBy"])
+        .select(sql<string>`concat_ws(' ', payee_status, payer_class, tax)`.as("rule"))
         .select(sql<string>`case when is_final then 'yes' else 'no' end`.as("isFinal"))
         .select(sql<string>`case when confirmed then 'yes' else 'no' end`.as("confirmed"))
         .select(
@@ -87,20 +91,19 @@ export const withholdingRuleRows: Resource = {
             else 'current' end`.as("standing"),
         ),
   },
-  title: "payeeStatus",
-  list: [
-    "payeeStatus",
-    "payerClass",
-    "tax",
-    "rate",
-    "thresholdCents",
-    "confirmed",
-    "decidedBy",
-    "standing",
-    "validFrom",
-  ],
+  title: "rule",
+  list: ["rule", "rate", "thresholdCents", "confirmed", "decidedBy", "standing", "validFrom"],
   filters: ["tax", "payeeStatus", "payerClass", "confirmed", "standing", "decidedBy"],
   acts: [ruleAddition, confirmation, confirmationRemoval, rateChange],
+}
+
+/** Whom it speaks of, who pays them, and which tax. */
+function ruleInWords({ payeeStatus, payerClass, tax }: Readonly<Record<string, unknown>>, language: Language): string {
+  return say(language, "rule.of", {
+    payee: say(language, `labels.payeeStatus.${payeeStatus}`),
+    payer: say(language, `labels.payerClass.${payerClass}`),
+    tax: say(language, `labels.tax.${tax}`),
+  })
 }
 
 function today(): string {

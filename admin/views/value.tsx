@@ -10,6 +10,7 @@ const tones: Record<string, Tone> = {
   ...{ pending: "warn", submitted: "warn", in_review: "warn", changes_requested: "warn", placed: "warn" },
   ...{ rejected: "bad", banned: "bad", blocked: "bad", refused: "bad", expired: "bad", everything: "bad" },
   ...{ enrollments: "warn", payouts: "warn" },
+  ...{ "confirmed.yes": "good", "confirmed.no": "warn", "standing.current": "good", "standing.future": "warn" },
 }
 
 /** In AdminJS' place: a text keeps its own direction, and a choice is told in words and colour. */

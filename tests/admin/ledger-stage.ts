@@ -19,7 +19,7 @@ export async function playBooks() {
 }
 
 export async function verifyBooks() {
-  await watch(database.open("worker"))
+  await watch(database.open("worker"), {})
 }
 
 /** What a page of finance's is answered. */

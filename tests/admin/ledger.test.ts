@@ -114,7 +114,12 @@ test("the first page tells what the last recomputing of the books found, to whoe
   await sql`update commissions set paid_cents = paid_cents + 1 where merchant_account_id = ${atlas.id}`.execute(owner)
   await verifyBooks()
   const { last } = await read<SentVerification>("/ledger/verification")
-  expect(last?.found[0]).toMatchObject({ accountId: atlas.id, subject: "commission", what: "paid" })
+  expect(last?.found[0]).toMatchObject({
+    accountId: atlas.id,
+    subject: "commission",
+    what: "paid",
+    expected: "18,33\u00a0DH",
+  })
   expect(last?.differences).toBeGreaterThan(0)
   const support = await ask("/admin/api/own/ledger/verification", { cookie: await cookieOf("support") })
   expect(await support.json()).toEqual({ isMine: false, last: null, isLate: false })

@@ -13,6 +13,8 @@ import type { SentVerification } from "../wire.ts"
 type Last = NonNullable<SentVerification["last"]>
 type Difference = Last["found"][number]
 
+const most = 12
+
 /** What the last recomputing of the books found: a line when all is well, an alarm with what differs when it is not. */
 export default function BooksState() {
   const say = useSay()
@@ -40,25 +42,37 @@ function Alarm({ last, at }: { last: Last; at: string }) {
       <FiguresTable
         title="ledger.differences"
         columns={["ledger.subject_title", "ledger.figure", { figure: "ledger.found" }, { figure: "ledger.expected" }]}
-        rows={last.found.map((difference) => ({
+        rows={last.found.slice(0, most).map((difference) => ({
           id: `${difference.id} ${difference.what}`,
           cells: [
             <Link key="subject" to={placeOf(difference)}>
               {named("ledger.subject", difference.subject)} <code>{difference.id.slice(-12)}</code>
             </Link>,
-            <bdi key="what">{difference.what}</bdi>,
+            <FigureName key="what" what={difference.what} />,
             <bdi key="found">{difference.found}</bdi>,
             <bdi key="expected">{difference.expected}</bdi>,
           ],
         }))}
       />
+      {last.differences > most && <p>{say("ledger.differs_more", { number: last.differences - most })}</p>}
     </section>
   )
+}
+
+/** A book, whose name stands among the ledger's accounts, or a figure of the row. */
+function FigureName({ what }: { what: string }) {
+  const say = useSay()
+  const named = useNamed()
+  const [, kind, book = ""] = /^(book|moved) (\w+)/.exec(what) ?? []
+  const name = named("labels.ledgerAccount", book)
+  if (kind) return <bdi>{say(kind === "book" ? "ledger.book" : "ledger.moved", { name })}</bdi>
+  return <bdi>{named("ledger.figures", what.replaceAll(" ", "_"))}</bdi>
 }
 
 function placeOf({ subject, accountId, id }: Difference): string {
   if (subject === "commission") return finance.commission(accountId, id)
   if (subject === "payout") return finance.payout(accountId, id)
+  if (subject === "batch") return finance.batch(accountId, id)
   if (subject === "transaction") return places.transaction(accountId, id)
   return places.ledger({ account: accountId })
 }

@@ -22,8 +22,11 @@ export default function ChartOfAccounts({ account, books }: { account: string; b
         title="ledger.chart"
         none="ledger.no_entries"
         columns={[
-          ...(["properties.ledgerAccount", { figure: "ledger.opening" }, { figure: "ledger.debit" }] as const),
-          ...([{ figure: "ledger.credit" }, { figure: "ledger.closing" }] as const),
+          "properties.ledgerAccount",
+          ...(query.from ? [{ figure: "ledger.opening" } as const] : []),
+          { figure: "ledger.debit" },
+          { figure: "ledger.credit" },
+          { figure: "ledger.closing" },
         ]}
         rows={shown.map(({ book, opening, debit, credit, closing }) => ({
           id: book,
@@ -34,7 +37,7 @@ export default function ChartOfAccounts({ account, books }: { account: string; b
               </Link>
               <small>{named("ledger.what", book)}</small>
             </span>,
-            <BalanceCell key="opening" balance={opening} />,
+            ...(query.from ? [<BalanceCell key="opening" balance={opening} />] : []),
             debit && <bdi key="debit">{debit}</bdi>,
             credit && <bdi key="credit">{credit}</bdi>,
             <Link key="closing" to={entriesOf(book)}>

@@ -20,8 +20,11 @@ export default function PartyList({ parties }: { parties: NonNullable<SentLedger
       <FiguresTable
         title="ledger.by_party"
         columns={[
-          ...(["ledger.party", { figure: "ledger.opening" }, { figure: "ledger.debit" }] as const),
-          ...([{ figure: "ledger.credit" }, { figure: "ledger.closing" }] as const),
+          "ledger.party",
+          ...(query.from ? [{ figure: "ledger.opening" } as const] : []),
+          { figure: "ledger.debit" },
+          { figure: "ledger.credit" },
+          { figure: "ledger.closing" },
         ]}
         rows={parties.map(({ id, name, opening, debit, credit, closing }) => ({
           id,
@@ -29,7 +32,7 @@ export default function PartyList({ parties }: { parties: NonNullable<SentLedger
             <Link key="name" to={entriesOf(id)}>
               <bdi>{name}</bdi>
             </Link>,
-            <BalanceCell key="opening" balance={opening} />,
+            ...(query.from ? [<BalanceCell key="opening" balance={opening} />] : []),
             debit && <bdi key="debit">{debit}</bdi>,
             credit && <bdi key="credit">{credit}</bdi>,
             <Link key="closing" to={entriesOf(id)}>
