@@ -1,9 +1,11 @@
 import type { Trx } from "#db/database.ts"
 import { receiveStatement } from "#src/bank-statements/receive-statement.ts"
 import { recordOutsidePayment } from "#src/payees/record-outside-payment.ts"
+import { keepProof } from "#src/payout-proofs/keep-proof.ts"
 import { atlas, now, salma, users } from "#tests/cast.ts"
 
 type Pair = { merchantAccountId: string; influencerAccountId: string }
+const bankNotice = { paper: { bytes: Buffer.from("%PDF-"), mediaType: "application/pdf" as const }, name: "avis.pdf" }
 const endToEndId = "SYS-1-1-0123456789AB"
 
 /** A commission held, a payment made elsewhere, a decision, a payout whose bank has sent it back, and what is told of it. */
@@ -38,7 +40,8 @@ export async function moneyOf(trx: Trx, commissionId: string) {
     .values({ ...pair, payoutId: payout, position: 1, ...withheld, ...texts })
     .execute()
   const [batch, statement, paper] = [await aDraft(trx), await aStatement(trx), await aPaper(trx, pair, payout)]
-  return { payment, payout, batch, statement, paper }
+  const proof = await keepProof(trx, atlas.owner, { batchId: batch, payoutIds: [payout], sent: bankNotice }, now)
+  return { payment, payout, batch, statement, paper, proof }
 }
 
 async function aDraft(trx: Trx): Promise<string> {

@@ -72,11 +72,6 @@ function moneyRows() {
       values (${account}, '2026-10-01', 0, '[]', 0, 0, 0, 2000, 0, now())`,
     sql`payout_files (account_id, batch_id, format, sha256, written_by, written_at)
       values (${account}, ${world.spoils.batch}, 'csv', '', ${khadija}, now())`,
-    sql`payout_proofs (account_id, batch_id, payout_id, file_id, name, media_type, bytes, sent_by, sent_at)
-      select ${account}, ${world.spoils.batch}, ${world.spoils.payout}, id, 'a.pdf', 'application/pdf', 1, ${khadija}, now()
-      from stored_files where account_id = ${account} limit 1`,
-    sql`payout_proof_uses (account_id, payout_id, proof_id)
-      select account_id, payout_id, id from payout_proofs where account_id = ${account}`,
     sql`withholding_corrections (merchant_account_id, influencer_account_id, year, tax, amount_cents, required_cents,
       withheld_cents, cause, made_at) values (${pair}, 2026, 'income', 1, 1, 0, 'facts_changed', now())`,
     sql`paper_files (merchant_account_id, influencer_account_id, paper_id, format, sha256, bytes, file_id)
