@@ -13,6 +13,9 @@ export type ShownLine = {
   amountCents: string | null
   outcome: ReportOutcome | Unread["problem"]
   batchId: string | null
+  /** Before the statement is applied: whose transfer it is, and why the bank did not pay it. */
+  payee?: string
+  reason?: string
 }
 
 const good: ShownLine["outcome"][] = ["executed", "already"]
@@ -49,8 +52,15 @@ function Line(props: { line: ShownLine }) {
   const { line, reference, on, amountCents, outcome, batchId } = props.line
   const tone = good.includes(outcome) ? "badge-good" : bad.includes(outcome) ? "badge-bad" : "badge-warn"
   return (
-    <li class="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-sand-100 pb-3">
-      <div class="flex-1 min-w-60">
+    <li class="grid grid-cols-[1fr_auto] items-start gap-x-4 gap-y-1 border-b border-sand-100 pb-3 last:border-b-0">
+      <div class="min-w-0">
+        <Show when={props.line.payee}>
+          {(payee) => (
+            <p>
+              <bdi class="font-bold">{payee()}</bdi>
+            </p>
+          )}
+        </Show>
         <Show when={batchId} fallback={<bdi dir="ltr">{reference}</bdi>}>
           {(batch) => (
             <a class="link" href={paths.payoutBatch(locale, batch())}>
@@ -69,9 +79,20 @@ function Line(props: { line: ShownLine }) {
             )}
           </Show>
         </p>
+        <Show when={props.line.reason}>
+          {(reason) => (
+            <p class="text-rose-700">
+              {t("payouts.bank_says")} <q dir="auto">{reason()}</q>
+            </p>
+          )}
+        </Show>
       </div>
-      <Show when={amountCents}>{(cents) => <Money cents={BigInt(cents())} />}</Show>
-      <span class={`badge ${tone}`}>{t(`payouts.statements.outcome.${outcome}`)}</span>
+      <div class="grid gap-1 justify-items-end">
+        <span class="font-bold">
+          <Show when={amountCents}>{(cents) => <Money cents={BigInt(cents())} />}</Show>
+        </span>
+        <span class={`badge ${tone}`}>{t(`payouts.statements.outcome.${outcome}`)}</span>
+      </div>
     </li>
   )
 }

@@ -66,7 +66,12 @@ function Preview(props: Props) {
 }
 
 function linesOf({ matched, mismatched, unread }: OpenedStatement): ShownLine[] {
-  const known = matched.map((entry) => ({ ...entry, batchId: entry.payout.batchId }))
+  const known = matched.map(({ payout, note, ...entry }) => ({
+    ...entry,
+    batchId: payout.batchId,
+    payee: payout.payeeName,
+    ...(entry.outcome === "failed" && { reason: note }),
+  }))
   const strange = mismatched.map((entry) => ({ ...entry, outcome: entry.mismatch, batchId: null }))
   const dark = unread.map(({ problem, ...rest }) => ({
     ...rest,
