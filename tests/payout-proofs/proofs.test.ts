@@ -1,57 +1,21 @@
-import { mkdtemp } from "node:fs/promises"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest"
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest"
 import { inAccount } from "#db/database.ts"
-import { addDays, casablancaDay } from "#src/clock.ts"
 import { keepProof } from "#src/payout-proofs/keep-proof.ts"
-import { listBatchProofs, listPayeeProofs } from "#src/payout-proofs/list-proofs.ts"
+import { listPayeeProofs } from "#src/payout-proofs/list-proofs.ts"
 import { openProof, openReceivedProof } from "#src/payout-proofs/open-proof.ts"
-import { scanProof } from "#src/payout-proofs/scan-proof.ts"
 import { tellOutcome } from "#src/payouts/tell-outcome.ts"
 import { atlas, now, rif, salma, staff, youssef } from "#tests/cast.ts"
-import { cloneDatabase } from "#tests/database.ts"
 import { openClamd } from "#tests/documents/clamd.ts"
 import { eicar, pdf, photo } from "#tests/documents/papers.ts"
-import { earnMore, payThroughTheSite, setPayingStage } from "#tests/paying/stage.ts"
 import { ask, cookieOf } from "#tests/site.ts"
+import { outcome, setProofStage, today } from "./proof-stage.ts"
 
-process.env.STORAGE_DIR = await mkdtemp(join(tmpdir(), "sys-proofs-"))
-const database = await cloneDatabase()
-const [worker, admin] = [database.open("worker"), database.open("admin")]
 const clamd = await openClamd()
-const today = casablancaDay(new Date())
-let stage: Awaited<ReturnType<typeof setPayingStage>>
-let ofSalma: string
+const stage = await setProofStage()
+const { admin, worker, ofSalma, sentBatch, tell, proofsOf, scan } = stage
 
-beforeAll(async () => {
-  stage = await setPayingStage(database)
-  ofSalma = await cookieOf(stage.app, salma.owner)
-})
 beforeEach(() => void vi.stubEnv("CLAMD_URL", clamd.url))
 afterEach(() => vi.unstubAllEnvs())
-
-/** A batch that the bank has, and its only payout. */
-async function sentBatch() {
-  await earnMore(stage.app, `proof-${crypto.randomUUID()}`)
-  const { batch } = await payThroughTheSite(stage, addDays(today, 1))
-  const batchId = batch.split("/").at(-1) ?? ""
-  const of = (trx: Parameters<Parameters<typeof inAccount>[2]>[0]) =>
-    trx.selectFrom("payouts").where("batchId", "=", batchId).select("id").executeTakeFirstOrThrow()
-  const { id: payoutId } = await inAccount(stage.app, atlas.id, of)
-  return { batch, batchId, payoutId }
-}
-
-function outcome(fields: Record<string, string>, ...files: { name: string; bytes: Buffer }[]) {
-  const form = new FormData()
-  const told = { payoutId: "", outcome: "executed", on: today, note: "", ...fields }
-  for (const [name, value] of Object.entries(told)) form.append(name, value)
-  for (const { name, bytes } of files) form.append("proof", new File([new Uint8Array(bytes)], name))
-  return form
-}
-
-const tell = (batch: string, form: FormData) => ask(`${batch}/outcomes`, { cookie: stage.cookies.maker, form })
-const proofsOf = (batchId: string) => inAccount(stage.app, atlas.id, (trx) => listBatchProofs(trx, atlas.id, batchId))
 
 describe("the bank's paper behind an outcome told by hand", () => {
   test("stands instead of its number, and is read by both parties and by finance once it is scanned", async () => {
@@ -68,10 +32,7 @@ describe("the bank's paper behind an outcome told by hand", () => {
     const paths = [`${batch}/proofs/${proof?.id}`, `/fr/money/payouts/${payoutId}/proofs/${proof?.id}`] as const
     expect((await ask(paths[0], { cookie: stage.cookies.maker })).status).toBe(303)
     expect((await ask(paths[1], { cookie: ofSalma })).status).toBe(303)
-    await Promise.all([
-      scanProof(worker, atlas.id, proof?.id ?? "", now),
-      scanProof(worker, atlas.id, proof?.id ?? "", now),
-    ])
+    await Promise.all([scan(proof?.id ?? ""), scan(proof?.id ?? "")])
 
     for (const [path, cookie] of [
       [paths[0], stage.cookies.maker],
@@ -133,7 +94,7 @@ describe("the bank's paper behind an outcome told by hand", () => {
     const id = await inAccount(stage.app, atlas.id, (trx) =>
       keepProof(trx, atlas.owner, { batchId, payoutIds: both, sent: { paper, name: "lot.pdf" } }, now),
     )
-    await scanProof(worker, atlas.id, id, now)
+    await scan(id)
     expect(await inAccount(stage.app, salma.id, (trx) => listPayeeProofs(trx, payoutId))).toEqual([])
     const looking = inAccount(stage.app, salma.id, (trx) =>
       openReceivedProof(trx, salma.owner, { payoutId, proofId: id }),
@@ -149,16 +110,12 @@ describe("the bank's paper behind an outcome told by hand", () => {
       outcome({ payoutId, note: "avis 14" }, { name: "avis.pdf", bytes: Buffer.concat([bytes, Buffer.from(eicar)]) }),
     )
     const [proof] = await proofsOf(batchId)
-    await scanProof(worker, atlas.id, proof?.id ?? "", now)
-    await scanProof(worker, atlas.id, proof?.id ?? "", now)
+    await scan(proof?.id ?? "")
+    await scan(proof?.id ?? "")
     expect(await proofsOf(batchId)).toMatchObject([{ scan: "infected" }])
     const opened = await inAccount(stage.app, atlas.id, (trx) => openProof(trx, atlas.owner, proof?.id ?? ""))
     expect(opened).toEqual({ ok: false, reason: "infected" })
-    const { state } = await stage.owner
-      .selectFrom("payouts")
-      .where("id", "=", payoutId)
-      .select("state")
-      .executeTakeFirstOrThrow()
+    const state = await stage.stateOf(payoutId)
     expect(state).toBe("executed")
   })
 
@@ -173,11 +130,7 @@ describe("the bank's paper behind an outcome told by hand", () => {
       tellOutcome(trx, atlas.owner, { batchId, payoutId, outcome: "executed", on: today, note: null }, new Date()),
     )
     expect(told).toEqual({ ok: false, reason: "proof_missing" })
-    const { state } = await stage.owner
-      .selectFrom("payouts")
-      .where("id", "=", payoutId)
-      .select("state")
-      .executeTakeFirstOrThrow()
+    const state = await stage.stateOf(payoutId)
     expect([state, await proofsOf(batchId)]).toEqual(["planned", []])
     await tell(batch, outcome({ payoutId, note: "avis 15" }))
   })
