@@ -2,12 +2,13 @@ import { casablancaDay } from "#src/clock.ts"
 import { formatAmount } from "#src/i18n/money.ts"
 import type { BatchPayout } from "#src/payouts/payout-queries.ts"
 
+type Told = Pick<BatchPayout, "influencerAccountId" | "payeeName" | "endToEndId" | "netCents">
 type Refusal = { accountId: string; reason: string } | null
 
 const head = ["Date d’exécution", "Bénéficiaire", "Référence", "Montant", "Statut", "Motif de rejet"]
 
 /** What the merchant's bank has to say of its transfers that day, ours among others, as its portal writes it. */
-export function bankFile(payouts: BatchPayout[], refused: Refusal, at: Date): string {
+export function bankFile(payouts: Told[], refused: Refusal, at: Date): string {
   const day = casablancaDay(at).split("-").reverse().join("/")
   const ours = payouts.map(({ influencerAccountId, payeeName, endToEndId, netCents }) => {
     const isRefused = influencerAccountId === refused?.accountId
