@@ -10,6 +10,7 @@ import { showFeeBills } from "./show-fee-bills.ts"
 import { showOverview } from "./show-overview.ts"
 import { showPayout } from "./show-payout.ts"
 import { showPlatform, showPlatformMerchant } from "./show-platform.ts"
+import { showProof } from "./show-proof.ts"
 import { showReceivable, showReceivables } from "./show-receivables.ts"
 
 const ofAccount = "/finance/accounts/:account"
@@ -25,6 +26,7 @@ export function financeRoutes(router: StaffRouter) {
   router.get(theBatch, showBatch)
   router.get(`${ofAccount}/payouts/:payout`, showPayout)
   router.get(`${ofAccount}/receivable`, showReceivable)
+  router.get(`${ofAccount}/proofs/:proof`, showProof)
   router.post(`${ofAccount}/commissions/:commission/hold`, hold)
   router.post(`${ofAccount}/commissions/:commission/hold/removal`, letGo)
   platformRoutes(router)

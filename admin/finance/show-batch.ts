@@ -2,6 +2,7 @@ import type { Trx } from "#db/database.ts"
 import { casablancaDay } from "#src/clock.ts"
 import type { PaperFormat } from "#src/papers/file-queries.ts"
 import { fileNameOf } from "#src/papers/paper-file-name.ts"
+import { listProofs } from "#src/payout-proofs/queries.ts"
 import { listObstacles } from "#src/payouts/batch-obstacles.ts"
 import { listPayouts } from "#src/payouts/payout-queries.ts"
 import { amountIn } from "../amount-in.ts"
@@ -24,6 +25,7 @@ async function batchFacts(trx: Trx, staff: StaffAdmin, { accountId, batchId, now
   const payouts = await queries.listBatchPayouts(trx, accountId, batchId)
   const doubts = await queries.listDoubts(trx, accountId, batchId)
   const files = await queries.listFiles(trx, accountId, batchId)
+  const proofs = await listProofs(trx, accountId, batchId)
   return {
     batch: { ...batch, net: amount(netCents), hash: contentHash?.toString("hex") ?? null },
     funding: await fundingOf(trx, found, amount),
@@ -32,6 +34,7 @@ async function batchFacts(trx: Trx, staff: StaffAdmin, { accountId, batchId, now
     hindered: ["draft", "checked"].includes(batch.state) ? await hindered(trx, accountId, batchId, now) : [],
     doubts: doubts.map(({ amountCents, ...line }) => ({ ...line, amount: amountCents && amount(BigInt(amountCents)) })),
     files: files.map(({ sha256, ...file }) => ({ ...file, sha256: sha256.toString("hex") })),
+    proofs: proofs.map(({ payoutIds, ...proof }) => ({ ...proof, payouts: payoutIds.length })),
     acts: adminCan(staff, "see_audit") ? await queries.listBatchActs(trx, accountId, batchId) : [],
     mayPay: batch.payer === "platform" && adminCan(staff, "pay"),
     isOwn: batch.madeBy === staff.id,

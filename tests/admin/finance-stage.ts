@@ -21,6 +21,12 @@ export async function enterDue(count: number, daysAgo = 0): Promise<Payee[]> {
   return payees
 }
 
+/** One more payee of Atlas, whose six commissions were released then. */
+export async function enterDueAt(at: Date) {
+  const payees = await enterPayees(owner, payer, 1)
+  await enterDueCommissions(owner, { payer, payees, each: 6, now: at })
+}
+
 export async function earnMore(payees: Payee[], daysAgo = 0) {
   await enterDueCommissions(owner, { payer, payees, each: 6, now: new Date(now.getTime() - daysAgo * 86_400_000) })
 }

@@ -96,6 +96,7 @@ export const routes: Record<string, Rule> = {
   [`GET ${ofAccount}/batches/:batch`]: accountants,
   [`GET ${ofAccount}/payouts/:payout`]: accountants,
   [`GET ${ofAccount}/receivable`]: accountants,
+  [`GET ${ofAccount}/proofs/:proof`]: accountants,
   [`GET ${finance}/platform`]: accountants,
   [`GET ${finance}/fee-bills`]: accountants,
   [`GET ${ofAccount}/platform`]: accountants,

@@ -4,11 +4,13 @@ import { useTranslation } from "adminjs"
 import React from "react"
 import { type Key, useNamed, useSay } from "../../browser/words.ts"
 import { formatInstant } from "../../desk/browser/dates.ts"
+import { sources } from "../browser/places.ts"
 import type { SentBatch } from "../wire.ts"
 import FiguresTable from "./figures-table.tsx"
 
 /** The files that were written for the bank, and who did what with the batch. */
-export default function BatchHistory({ facts: { files, acts } }: { facts: SentBatch }) {
+export default function BatchHistory({ facts }: { facts: SentBatch }) {
+  const { files, acts } = facts
   const say = useSay()
   const named = useNamed()
   const { language } = useTranslation().i18n
@@ -34,6 +36,7 @@ export default function BatchHistory({ facts: { files, acts } }: { facts: SentBa
           }))}
         />
       </section>
+      <Proofs facts={facts} />
       {acts.length > 0 && (
         <section className="house-card">
           <h2>{say("finance.history")}</h2>
@@ -52,5 +55,37 @@ export default function BatchHistory({ facts: { files, acts } }: { facts: SentBa
         </section>
       )}
     </>
+  )
+}
+
+function Proofs({ facts: { batch, proofs } }: { facts: SentBatch }) {
+  const say = useSay()
+  const named = useNamed()
+  const { language } = useTranslation().i18n
+  if (proofs.length === 0) return null
+  return (
+    <section className="house-card">
+      <h2>{say("finance.proofs")}</h2>
+      <FiguresTable
+        title="finance.proofs"
+        columns={["finance.proof", { figure: "finance.payouts" }, "finance.at"]}
+        rows={proofs.map(({ id, name, scan, payouts, sentAt, erasedAt }) => ({
+          id,
+          cells: [
+            scan === "waiting" || scan === "infected" || erasedAt ? (
+              <span key="name">
+                <bdi>{name}</bdi> · {named("finance.proof_state", erasedAt ? "erased" : scan)}
+              </span>
+            ) : (
+              <a key="name" href={sources.ofAccount(batch.accountId, `proofs/${id}`)} target="_blank" rel="noreferrer">
+                <bdi>{name}</bdi>
+              </a>
+            ),
+            payouts,
+            formatInstant(sentAt, language),
+          ],
+        }))}
+      />
+    </section>
   )
 }
