@@ -6,7 +6,15 @@ import type { StatementEntry } from "./statement.ts"
 export type Matched = StatementEntry & { payout: Reference }
 export type Mismatch = "unmatched" | "amount_differs" | "date_differs"
 export type Mismatched = StatementEntry & { mismatch: Mismatch }
-export type ReportOutcome = "executed" | "failed" | "returned" | "already" | "conflict" | "not_checked" | Mismatch
+export type ReportOutcome =
+  | "executed"
+  | "failed"
+  | "returned"
+  | "already"
+  | "conflict"
+  | "not_checked"
+  | "not_funded"
+  | Mismatch
 export type ReportLine = Pick<StatementEntry, "line" | "reference" | "on" | "amountCents"> & {
   outcome: ReportOutcome
   batchId: string | null

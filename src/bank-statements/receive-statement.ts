@@ -4,6 +4,7 @@ import type { Actor } from "#src/accounts/actor.ts"
 import { decodeFile } from "#src/carrier-imports/decode-file.ts"
 import { countRows } from "#src/carrier-imports/read-lines.ts"
 import { newId } from "#src/crypto/new-id.ts"
+import { requirePayerAccount } from "#src/payouts/require-payer.ts"
 import { ok, type Result, refused } from "#src/result.ts"
 import { findLastReading, findSame, insertStatement } from "./queries.ts"
 import { readCamt } from "./read-camt.ts"
@@ -20,9 +21,10 @@ type File = { name: string; bytes: Buffer }
 /** Keeps what a bank's file says of our transfers until a person has seen what it would change; the same file is one. */
 export async function receiveStatement(
   trx: Trx,
-  actor: Actor & { kind: "member" },
+  actor: Actor & { kind: "member" | "staff" },
   { name, bytes }: File,
 ): Promise<Result<{ id: string }, Refusal>> {
+  requirePayerAccount(actor)
   if (bytes.length === 0) return refused("empty_file")
   if (bytes.length > maxStatementBytes) return refused("file_too_large")
   const sha256 = hash("sha256", bytes, "buffer")

@@ -37,6 +37,7 @@ const backOffice: Record<string, string> = {
   "auth.staff": "insert update",
   "auth.tokens": "insert",
   "auth.users": "insert update",
+  bank_statements: "insert update",
   commission_blocks: "insert update",
   documents: "update",
   duplicate_flags: "update",
