@@ -19,21 +19,3 @@ export async function selectBills(db: Db, accountId: string) {
     .execute()
   return rows
 }
-
-export async function selectUnpaid(db: Db) {
-  const rows = await db
-    .selectFrom("feeBills as bills")
-    .innerJoin("accounts", "accounts.id", "bills.accountId")
-    .innerJoin("papers", (join) =>
-      join.onRef("papers.merchantAccountId", "=", "bills.accountId").onRef("papers.id", "=", "bills.paperId"),
-    )
-    .where("bills.paidOn", "is", null)
-    .orderBy("bills.month")
-    .orderBy("accounts.name")
-    .select([
-      ...(["bills.id", "bills.accountId", "accounts.name", "bills.month", "bills.feeCents"] as const),
-      ...(["bills.vatCents", "bills.billedAt", "papers.reference"] as const),
-    ])
-    .execute()
-  return rows
-}
