@@ -42,6 +42,11 @@ export default function AccountHeading({ facts, actions }: Props) {
               {say(`actions.${name}` as Key)}
             </Link>
           ))}
+          {facts.commissions && (
+            <Link className="house-button" to={`/admin/pages/ledger?account=${account.id}`}>
+              {say("menu.ledger")}
+            </Link>
+          )}
         </p>
         <Facts
           facts={[
