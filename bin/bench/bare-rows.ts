@@ -12,7 +12,7 @@ const ofBatch = (batchId: string) => ({
     join payouts p on p.id = t.payout_id where p.batch_id = ${batchId} and t.cause = 'payout_made'`,
 })
 
-export type BareRows = { rows: number; ms: number }
+type BareRows = { rows: number; ms: number }
 
 /** Inserts the rows that a batch made once more, one plain INSERT a table, where no key, trigger or policy looks at them. */
 export async function insertBareRows(owner: Db, batchId: string): Promise<BareRows> {

@@ -1,5 +1,4 @@
-/** The widest first: what is used up for good matters more than what begins again tomorrow. */
-export const budgetPeriods = ["total", "month", "day"] as const
+export const budgetPeriods = ["day", "month", "total"] as const
 export type BudgetPeriod = (typeof budgetPeriods)[number]
 
 /** What the commissions of a program may come to at most; null is no cap. */

@@ -4,7 +4,7 @@ import { insertSpend, insertSpendChange } from "./queries.ts"
 import { tellBudget } from "./tell-budget.ts"
 
 /** What a commission adds to what its program spends, on the day of its order. */
-export type CountedCommission = { accountId: string; programId: string; placedAt: Date; cents: bigint }
+type CountedCommission = { accountId: string; programId: string; placedAt: Date; cents: bigint }
 
 /** Counts a new commission, whose conversion is written before. */
 export async function countSpend(trx: Trx, commission: CountedCommission) {

@@ -121,7 +121,7 @@ const count = prepared<{ programId: string }>(
    returning program_id`,
 )
 
-export type Spend = { accountId: string; programId: string; day: string; cents: bigint }
+type Spend = { accountId: string; programId: string; day: string; cents: bigint }
 
 /** Counts what a commission adds, once its conversion holds the program's row; true when the program ever had a budget. */
 export async function insertSpend(trx: Trx, { accountId, programId, day, cents }: Spend): Promise<boolean> {

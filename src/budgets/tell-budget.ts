@@ -5,7 +5,7 @@ import { insertNotices, type Notice } from "./notice-queries.ts"
 import { readMeters } from "./read-meters.ts"
 
 /** The program whose budget it is, and the Casablanca day that is told of. */
-export type BudgetDay = { accountId: string; programId: string; day: string }
+type BudgetDay = { accountId: string; programId: string; day: string }
 
 /** Tells, once a period, which caps are near or reached by what is spent. */
 export async function tellBudget(trx: Trx, on: BudgetDay) {

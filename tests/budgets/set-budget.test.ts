@@ -49,9 +49,9 @@ test("what is spent of each cap is read from the days; a cap lifted is measured 
     await cap(trx, {})
 
     expect(all.map(({ period, spentCents }) => [period, spentCents])).toEqual([
-      ["total", 5499n],
-      ["month", 3666n],
       ["day", 1833n],
+      ["month", 3666n],
+      ["total", 5499n],
     ])
     expect(await readBudget(trx, atlas.id, programId, now)).toEqual([])
     expect(await trx.selectFrom("programBudgets").select("id").execute()).toHaveLength(2)

@@ -7,15 +7,14 @@ import { paths } from "#src/paths.ts"
 import { TextField } from "#src/ui/fields.tsx"
 import { Page, Section } from "#src/ui/page.tsx"
 import { When } from "#src/ui/values.tsx"
+import { budgetPeriods } from "../budget.ts"
 import type { PastBudget } from "../queries.ts"
 import type { ShownMeter } from "../read-budget.ts"
 import { Cap } from "./budget-meter.tsx"
 import { MeterList } from "./budget-section.tsx"
 
 type Program = { id: string; nameFr: string | null; nameAr: string | null }
-export type BudgetPageProps = { program: Program; meters: ShownMeter[]; history: PastBudget[]; draft: Draft }
-
-const periods = ["day", "month", "total"] as const
+type BudgetPageProps = { program: Program; meters: ShownMeter[]; history: PastBudget[]; draft: Draft }
 
 export function BudgetPage(props: BudgetPageProps) {
   const { t, locale } = useI18n()
@@ -46,7 +45,7 @@ function BudgetForm(props: BudgetPageProps) {
     <Section title={t("budgets.form.title")}>
       <form method="post" action={paths.programBudget(locale, props.program.id)} class="stack max-w-xl">
         <p class="hint">{t("budgets.form.empty_hint")}</p>
-        <For each={periods}>
+        <For each={budgetPeriods}>
           {(period) => {
             const cents = current?.[`${period}Cents`] ?? null
             return (
@@ -91,7 +90,7 @@ function History(props: { budgets: PastBudget[] }) {
                 </Show>
               </p>
               <dl class="grid grid-cols-3 gap-2 max-w-xl">
-                <For each={periods}>
+                <For each={budgetPeriods}>
                   {(period) => (
                     <div>
                       <dt class="hint">{t(`budgets.history.${period}`)}</dt>
