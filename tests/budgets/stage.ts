@@ -16,7 +16,8 @@ export function cap(trx: Trx, budget: Partial<Budget>, at = now) {
 /** Places an order of 18.33 DH of commission; says who is credited with it, or why nobody is. */
 export async function order(trx: Trx, externalId: string, change: Partial<OrderDraft> = {}): Promise<string> {
   const draft = arganOrder({ placedAt: now, externalId, ...change })
-  const placement = await placeOrder(trx, atlas.owner, draft, draft.placedAt > now ? draft.placedAt : now)
+  const at = new Date(Math.max(draft.placedAt.getTime(), now.getTime()))
+  const placement = await placeOrder(trx, atlas.owner, draft, at)
   if (!placement.ok || !placement.value.isNew) return "known"
   const { attribution } = placement.value.credit
   return attribution.credited ? attribution.touch.influencerAccountId : attribution.reason
