@@ -1,17 +1,17 @@
 import type { Db } from "#db/database.ts"
 import { run as announceBudgetReached } from "./announce-budget-reached.ts"
 import { run as announceLegalVersion } from "./announce-legal-version.ts"
+import { run as announcePayouts } from "./announce-payouts.ts"
 import { run as announceReceivableEnd } from "./announce-receivable-end.ts"
 import { run as announceReceivablePause } from "./announce-receivable-pause.ts"
-import { run as announcePayouts } from "./announce-payouts.ts"
 import { run as announceRewardChange } from "./announce-reward-change.ts"
 import { run as applyCarrierImport } from "./apply-carrier-import.ts"
 import { run as applyRetention } from "./apply-retention.ts"
 import { run as applyRetentionRule } from "./apply-retention-rule.ts"
-import { run as correctWithholding } from "./correct-withholding.ts"
-import { run as countReputations } from "./count-reputations.ts"
 import { run as billAccountFees } from "./bill-account-fees.ts"
 import { run as billFees } from "./bill-fees.ts"
+import { run as correctWithholding } from "./correct-withholding.ts"
+import { run as countReputations } from "./count-reputations.ts"
 import { run as discardExpiredUploads } from "./discard-expired-uploads.ts"
 import { run as discardFile } from "./discard-file.ts"
 import { run as discardPictures } from "./discard-pictures.ts"
@@ -46,14 +46,16 @@ import { run as sendEmailConfirmation } from "./send-email-confirmation.ts"
 import { run as sendEnrollmentDecision } from "./send-enrollment-decision.ts"
 import { run as sendExpiryAlert } from "./send-expiry-alert.ts"
 import { run as sendExportReady } from "./send-export-ready.ts"
+import { run as sendFeeBill } from "./send-fee-bill.ts"
 import { run as sendFirstSale } from "./send-first-sale.ts"
+import { run as sendFundingRequest } from "./send-funding-request.ts"
 import { run as sendInvitation } from "./send-invitation.ts"
 import { run as sendLegalVersion } from "./send-legal-version.ts"
 import { run as sendPasswordNotice } from "./send-password-notice.ts"
 import { run as sendPasswordReset } from "./send-password-reset.ts"
+import { run as sendPayoutNews } from "./send-payout-news.ts"
 import { run as sendReceivableNews } from "./send-receivable-news.ts"
 import { run as sendReceivableNotice } from "./send-receivable-notice.ts"
-import { run as sendPayoutNews } from "./send-payout-news.ts"
 import { run as sendReinstatementNotice } from "./send-reinstatement-notice.ts"
 import { run as sendRewardNotice } from "./send-reward-notice.ts"
 import { run as sendSecondFactorNotice } from "./send-second-factor-notice.ts"
@@ -104,6 +106,7 @@ export const handlers: { [Name in JobName]: Handler<Jobs[Name]> } = {
   "review-withholding": reviewWithholding,
   "review-receivables": reviewReceivables,
   "review-receivable": reviewReceivable,
+  "send-funding-request": sendFundingRequest,
   "send-receivable-notice": sendReceivableNotice,
   "announce-receivable-pause": announceReceivablePause,
   "announce-receivable-end": announceReceivableEnd,
@@ -115,6 +118,7 @@ export const handlers: { [Name in JobName]: Handler<Jobs[Name]> } = {
   "issue-papers-of-year": issuePapersOfYear,
   "bill-fees": billFees,
   "bill-account-fees": billAccountFees,
+  "send-fee-bill": sendFeeBill,
   "issue-year-papers": issueYearPapers,
   "prove-tax-profile": proveTaxProfile,
   "send-invitation": sendInvitation,

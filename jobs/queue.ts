@@ -45,9 +45,11 @@ export type Jobs = {
   "issue-papers-of-year": Record<string, never>
   "bill-fees": Record<string, never>
   "bill-account-fees": { accountId: string }
+  "send-fee-bill": { accountId: string; billId: string }
   "issue-year-papers": { accountId: string; influencerId: string; year: number }
   "review-receivables": Record<string, never>
   "review-receivable": { accountId: string }
+  "send-funding-request": { accountId: string; batchId: string }
   "send-receivable-notice": { accountId: string; pauseId: string; moment: PauseMoment }
   "announce-receivable-pause": { accountId: string; pauseId: string }
   "announce-receivable-end": { accountId: string; pauseId: string }

@@ -1,4 +1,5 @@
 import type { Trx } from "#db/database.ts"
+import { enqueue } from "#jobs/queue.ts"
 import { platformAccountId } from "#src/accounts/actor.ts"
 import { addDays } from "#src/clock.ts"
 import { newId } from "#src/crypto/new-id.ts"
@@ -30,6 +31,7 @@ export async function billMonth(trx: Trx, accountId: string, due: Month, now: Da
   await insertBill(trx, bill)
   const booking = { influencerAccountId: platformAccountId, feeBillId: bill.id, postings: billPostings(bill) }
   await postAll(trx, accountId, [booking], { cause: "fee_billed", now })
+  if (invoice) await enqueue(trx, "send-fee-bill", { accountId, billId: bill.id })
   return bill
 }
 

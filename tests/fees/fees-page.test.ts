@@ -1,9 +1,13 @@
+import { sql } from "kysely"
 import { beforeAll, expect, test } from "vitest"
+import { run as sendFeeBill } from "#jobs/send-fee-bill.ts"
 import { atlas, rif, salma } from "#tests/cast.ts"
+import { catchMail } from "#tests/mail/mail-catcher.ts"
 import { ask, cookieOf } from "#tests/site.ts"
 import { december, setFeeStage } from "./fee-stage.ts"
 
 const stage = await setFeeStage()
+const caught = await catchMail()
 
 beforeAll(async () => {
   await stage.charge("2026-11-01", 1000n)
@@ -15,6 +19,18 @@ async function read(member: { userId: string; accountId: string }, path = "/fr/p
   const answer = await ask(path, { cookie: await cookieOf(stage.app, member) })
   return { status: answer.status, text: await answer.text() }
 }
+
+test("those who see to its money are told of a bill once, and of no other account’s", async () => {
+  const [bill] = await stage.bills()
+  const { rows } = await sql<{ data: unknown }>`select data from pgboss.job where name = 'send-fee-bill'`.execute(
+    stage.worker,
+  )
+  expect(rows).toEqual([{ data: { accountId: atlas.id, billId: bill?.id } }])
+  for (let time = 0; time < 2; time++) await sendFeeBill(stage.worker, { accountId: atlas.id, billId: bill?.id ?? "" })
+  expect(caught.map(({ subject }) => subject)).toEqual([expect.stringContaining("7,20\u00a0DH")])
+  for (const told of ["novembre 2026", "FP-2026-000001", "/fr/papers/fees"]) expect(caught[0]?.text).toContain(told)
+  await expect(sendFeeBill(stage.worker, { accountId: rif.id, billId: bill?.id ?? "" })).rejects.toThrow("fee bill")
+})
 
 test("a merchant reads its months, from what was released to what it owes, and by which reference it pays", async () => {
   const { status, text } = await read(atlas.owner)
