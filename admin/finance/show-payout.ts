@@ -45,7 +45,7 @@ function sharesOf(whole: bigint, parts: Record<string, bigint>) {
   const shown = Object.entries(parts).filter(([, cents]) => cents > 0n)
   const total = shown.reduce((sum, [, cents]) => sum + cents, 0n)
   const of = total > whole ? total : whole
-  return shown.map(([name, cents]) => ({ name, share: of === 0n ? 0 : Number((cents * 1000n) / of) }))
+  return shown.map(([name, cents]) => ({ name, share: of === 0n ? 0 : Number((cents * 1000n + of / 2n) / of) }))
 }
 
 type Withholding = Awaited<ReturnType<typeof queries.listWithholdings>>[number]

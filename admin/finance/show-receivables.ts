@@ -76,7 +76,7 @@ function toldBalance({ fresh, over15, over30, over45, total, ...balance }: queri
 function toldAges({ total, ...rest }: queries.Ages, amount: Amount) {
   const ages = (["fresh", "over15", "over30", "over45"] as const).map((age) => ({
     ...{ age, amount: amount(rest[age]) },
-    share: total === 0n ? 0 : Number((rest[age] * 1000n) / total),
+    share: total === 0n ? 0 : Number((rest[age] * 1000n + total / 2n) / total),
   }))
   return { total: amount(total), ages }
 }

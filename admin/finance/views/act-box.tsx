@@ -10,7 +10,8 @@ type Props = {
   act: string
   to: string
   fields?: BoxField[]
-  isDanger?: boolean
+  /** Takes something away, or is not what one usually does next. */
+  look?: "danger" | "quiet"
   /** What is sent beside the fields. */
   more?: Record<string, unknown>
   onDone: () => void
@@ -19,7 +20,7 @@ type Props = {
 const inputs = { text: "text", code: "text", day: "date" } as const
 
 /** A button that opens what the act does, its fields and its confirmation. */
-export default function ActBox({ act, to, fields = [], isDanger = false, more = {}, onDone }: Props) {
+export default function ActBox({ act, to, fields = [], look, more = {}, onDone }: Props) {
   const say = useSay()
   const named = useNamed()
   const [isOpen, setOpen] = useState(false)
@@ -40,10 +41,10 @@ export default function ActBox({ act, to, fields = [], isDanger = false, more = 
     onDone()
   }
   const label = say(`finance.acts.${act}.label` as Key)
-  const look = isDanger ? "house-button house-danger" : "house-button"
+  const button = look === "danger" ? "house-button house-danger" : "house-button"
   return (
     <>
-      <button type="button" className={look} onClick={() => setOpen(true)}>
+      <button type="button" className={look === "quiet" ? "house-quiet" : button} onClick={() => setOpen(true)}>
         {label}
       </button>
       {isOpen && (
@@ -57,7 +58,7 @@ export default function ActBox({ act, to, fields = [], isDanger = false, more = 
               {refusal && named("finance.refused", refusal)}
             </p>
             <p className="house-buttons">
-              <button type="submit" className={look} disabled={isBusy}>
+              <button type="submit" className={button} disabled={isBusy}>
                 {label}
               </button>
               <button type="button" className="house-quiet" onClick={close}>

@@ -56,13 +56,14 @@ export default function BatchActs({ facts, onDone }: { facts: SentBatch; onDone:
       {(isDraft || isChecked) && (
         <ActBox
           act="remake"
+          look="quiet"
           to={to("remaking")}
           fields={[{ name: "executionOn", kind: "day", start: isLate ? today : batch.executionOn }]}
           onDone={showDrafts}
         />
       )}
       {(isDraft || isChecked || batch.state === "exported") && isUntouched && (
-        <ActBox act="cancel" to={to("cancellation")} isDanger onDone={onDone} />
+        <ActBox act="cancel" to={to("cancellation")} look="danger" onDone={onDone} />
       )}
     </div>
   )

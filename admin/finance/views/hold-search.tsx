@@ -63,7 +63,7 @@ export default function HoldSearch({ sought, found, onDone }: Props) {
                         act="hold"
                         to={sources.ofAccount(one.accountId, `commissions/${one.commissionId}/hold`)}
                         fields={[{ name: "reason", kind: "long" }]}
-                        isDanger
+                        look="danger"
                         onDone={onDone}
                       />
                     ),

@@ -58,7 +58,7 @@ export default function PayerContracts({ facts, onDone }: { facts: SentPlatformM
               act="end_contract"
               to={to(`/${inForce.id}/end`)}
               fields={[{ name: "reason", kind: "long" }]}
-              isDanger
+              look="danger"
               onDone={onDone}
             />
           ) : (

@@ -32,7 +32,7 @@ export default function PayoutActs({ facts, onDone }: { facts: SentPayout; onDon
           to={to}
           more={{ payoutId: payout.id, outcome: "failed" }}
           fields={[...fields]}
-          isDanger
+          look="danger"
           onDone={onDone}
         />
       )}

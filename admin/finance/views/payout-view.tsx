@@ -13,6 +13,7 @@ import type { SentPayout } from "../wire.ts"
 import AccountLink from "./account-link.tsx"
 import Figures from "./figures.tsx"
 import PayoutActs from "./payout-acts.tsx"
+import PayoutLines from "./payout-lines.tsx"
 import PayoutPapers from "./payout-papers.tsx"
 import PayoutReckoning from "./payout-reckoning.tsx"
 import { toneOf } from "./tones.ts"
@@ -26,6 +27,7 @@ export default function PayoutView({ account, payout }: { account: string; payou
       <Heading facts={loaded.answer} onDone={loaded.again} />
       <PayoutReckoning facts={loaded.answer} />
       <PayoutPapers facts={loaded.answer} />
+      <PayoutLines facts={loaded.answer} />
     </main>
   )
 }
