@@ -1,7 +1,7 @@
 import type { Db } from "#db/database.ts"
 import type { Payer } from "#src/payouts/payer.ts"
-import { countUnsettled } from "#src/programs/payer-queries.ts"
-import { findContractInForce } from "./queries.ts"
+import { unsettledOf } from "#src/programs/unsettled.ts"
+import { contractInForce } from "./contract-in-force.ts"
 
 export type PayerChoice = {
   payer: Payer
@@ -16,7 +16,7 @@ export async function readPayerChoice(
   accountId: string,
   program: { id: string; payer: string },
 ): Promise<PayerChoice> {
-  const contract = (await findContractInForce(db, accountId)) ?? null
-  const { unsettled, inBatch } = await countUnsettled(db, accountId, program.id)
+  const contract = await contractInForce(db, accountId)
+  const { unsettled, inBatch } = await unsettledOf(db, accountId, program.id)
   return { payer: program.payer as Payer, contract, unsettled: contract ? unsettled : inBatch }
 }

@@ -2,7 +2,7 @@ import type { Trx } from "#db/database.ts"
 import type { Actor } from "#src/accounts/actor.ts"
 import { recordAct } from "#src/accounts/record-act.ts"
 import { casablancaDay } from "#src/clock.ts"
-import { findContractInForce } from "#src/payer-contracts/queries.ts"
+import { contractInForce } from "#src/payer-contracts/contract-in-force.ts"
 import { ok, type Result, refused } from "#src/result.ts"
 import { listObstacles } from "./batch-obstacles.ts"
 import { lockBatch, updateBatch } from "./batch-queries.ts"
@@ -30,15 +30,16 @@ export async function checkBatch(
   const payouts = await listPayouts(trx, actor.accountId, batchId)
   const obstacles = await listObstacles(trx, actor.accountId, payouts, casablancaDay(now))
   if (obstacles.length > 0) return refused("outdated")
-  const contract = batch.payer === "platform" ? await findContractInForce(trx, actor.accountId) : null
-  if (contract === undefined) return refused("no_contract")
+  const contract = await contractInForce(trx, actor.accountId)
+  if (batch.payer === "platform" && !contract) return refused("no_contract")
 
   const hash = contentHash(batch.executionOn, payouts)
   const checkedHow = isOwn ? "second_factor" : "other_person"
   const check = { checkedBy: actor.userId, checkedAt: now, checkedHow, contentHash: hash } as const
   await updateBatch(trx, actor.accountId, batchId, { state: "checked", ...check })
   const { number } = batch
-  if (contract) await invoiceBatch(trx, actor, { batchId, number, contractId: contract.id, payouts }, now)
+  if (batch.payer === "platform" && contract)
+    await invoiceBatch(trx, actor, { batchId, number, contractId: contract.id, payouts }, now)
   await recordAct(trx, actor, "check_payout_batch", batchId, { hash: hash.toString("hex"), how: checkedHow })
   return ok(null)
 }

@@ -2,7 +2,7 @@ import type { Trx } from "#db/database.ts"
 import type { Actor } from "#src/accounts/actor.ts"
 import { recordAct } from "#src/accounts/record-act.ts"
 import { newId } from "#src/crypto/new-id.ts"
-import { findContractInForce } from "#src/payer-contracts/queries.ts"
+import { contractInForce } from "#src/payer-contracts/contract-in-force.ts"
 import { ok, type Result, refused } from "#src/result.ts"
 import { isStopped } from "#src/suspensions/is-stopped.ts"
 import * as batches from "./batch-queries.ts"
@@ -65,5 +65,5 @@ export async function makeBatch(
 async function hindranceOf(trx: Trx, accountId: string, payer: Payer): Promise<Hindrance | null> {
   if (await batches.findDraft(trx, accountId, payer)) return "draft_exists"
   if (await isStopped(trx, accountId, "payouts")) return "suspended"
-  return payer === "platform" && !(await findContractInForce(trx, accountId)) ? "no_contract" : null
+  return payer === "platform" && !(await contractInForce(trx, accountId)) ? "no_contract" : null
 }

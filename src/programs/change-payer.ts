@@ -1,8 +1,8 @@
 import type { Trx } from "#db/database.ts"
 import type { Actor } from "#src/accounts/actor.ts"
 import { recordAct } from "#src/accounts/record-act.ts"
-import { findContractInForce } from "#src/payer-contracts/queries.ts"
-import { lockPayer } from "#src/payouts/batch-queries.ts"
+import { contractInForce } from "#src/payer-contracts/contract-in-force.ts"
+import { holdPayer } from "#src/payouts/hold-payer.ts"
 import type { Payer } from "#src/payouts/payer.ts"
 import { ok, type Result, refused } from "#src/result.ts"
 import { countUnsettled, updatePayer } from "./payer-queries.ts"
@@ -18,10 +18,10 @@ export async function changePayer(
   { programId, payer }: PayerChange,
 ): Promise<Result<null, PayerRefusal>> {
   const { accountId } = actor
-  await lockPayer(trx, accountId, "platform")
+  await holdPayer(trx, accountId, "platform")
   const program = await lockProgram(trx, accountId, programId)
   if (program.payer === payer) return refused("same_payer")
-  const contract = await findContractInForce(trx, accountId)
+  const contract = await contractInForce(trx, accountId)
   if (payer === "platform" && !contract) return refused("no_contract")
   const { unsettled, inBatch } = await countUnsettled(trx, accountId, programId)
   if (inBatch > 0) return refused("in_batch")

@@ -44,6 +44,12 @@ test("one statement of the platform's bank settles the batches of every merchant
   expect(await stage.batch(batches[1]?.batchId ?? "")).toMatchObject({ state: "checked" })
   expect(await stage.differences()).toEqual([])
 
+  const rewritten = await stage.admin
+    .updateTable("bankStatements")
+    .set({ appliedAt: paidOn })
+    .where("accountId", "=", atlas.id)
+    .executeTakeFirst()
+  expect(rewritten.numUpdatedRows).toBe(0n)
   const inTheirName = (trx: Parameters<Parameters<typeof desk>[0]>[0]) =>
     receiveStatement(trx, staff.finance(atlas.id), file)
   await expect(stage.act(atlas, inTheirName)).rejects.toThrow(Forbidden)
