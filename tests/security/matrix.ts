@@ -18,7 +18,7 @@ const everyField = {
   ...{ discount: "0", shipping: "0", "quantity-0": "1", rewardRows: "1", reward0Kind: "percent", reward0Value: "5" },
   ...{ message: "bonjour", termsVersion: "1", accept: "on", move: "earlier", locale: "ar", phone: "0612345678" },
   ...{ enrollment: atlas.salmas, product: atlas.argan.id, order: "", sub_id: "", utm_source: "" },
-  ...{ way: "passport", rib: "1", legalForm: "individual" },
+  ...{ way: "passport", rib: "1", legalForm: "individual", payer: "merchant" },
 }
 
 export function addressOf({ spoils }: World, name: string, own: Record<string, string> = {}): string {
