@@ -1,8 +1,6 @@
 import type { Db, Trx } from "#db/database.ts"
 import { NotFound } from "#src/errors.ts"
 
-export type PayerContract = Awaited<ReturnType<typeof listPayerContracts>>[number]
-
 /** The contracts of a merchant on what the platform pays for it, the newest first. */
 export function listPayerContracts(db: Db, accountId: string) {
   return db

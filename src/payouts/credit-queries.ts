@@ -2,7 +2,6 @@ import { sql } from "kysely"
 import type { Db, Trx } from "#db/database.ts"
 
 export type CreditKind = "failed" | "returned" | "cancelled" | "used" | "refunded"
-export type PayerCredit = Awaited<ReturnType<typeof listPayerCredits>>[number]
 
 /** The merchant's money that the platform holds for no payout, and owes back. */
 export async function readPayerCredit(db: Db, accountId: string): Promise<bigint> {

@@ -36,7 +36,6 @@ export async function listPlatformDue(db: Db): Promise<PlatformDue[]> {
 }
 
 export type BatchPaper = { id: string; reference: string; totalCents: bigint }
-export type PlatformBatch = Awaited<ReturnType<typeof findPlatformBatch>>
 
 /** A batch that the platform pays for a merchant, with what it asked of them. */
 export async function findPlatformBatch(db: Db, accountId: string, id: string) {
@@ -97,12 +96,6 @@ const summaries = (condition: RawBuilder<unknown>, atMost: number) => sql<Platfo
   order by b.id desc limit ${atMost}`
 
 const atOnce = 100
-
-/** Of every merchant, the newest first; so for staff. */
-export async function listPlatformBatches(db: Db, before: string | null): Promise<PlatformBatchSummary[]> {
-  const condition = before === null ? sql`true` : sql`b.id < ${before}::uuid`
-  return (await summaries(condition, atOnce).execute(db)).rows
-}
 
 /** Of one merchant, the newest first. */
 export async function listBatchesOfMerchant(db: Db, accountId: string): Promise<PlatformBatchSummary[]> {
