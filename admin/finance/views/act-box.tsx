@@ -62,7 +62,7 @@ export default function ActBox({ act, to, fields = [], look, more = {}, onDone }
                 {label}
               </button>
               <button type="button" className="house-quiet" onClick={close}>
-                {say("buttons.cancel")}
+                {say("finance.dismiss")}
               </button>
             </p>
           </form>
