@@ -163,7 +163,13 @@ describe("malformed JSON", () => {
   const own = Object.entries(routes).flatMap(([route, rule]) =>
     rule !== "open" && route.startsWith("POST ") ? [route.slice("POST ".length)] : [],
   )
-  const ids: Record<string, string> = { account: atlas.id, other: rif.id, paper: atlas.argan.id, field: "rib" }
+  const ids: Record<string, string> = {
+    account: atlas.id,
+    other: rif.id,
+    paper: atlas.argan.id,
+    field: "rib",
+    batch: atlas.argan.id,
+  }
   test.each(own)("at %s never fails and leaves nothing", async (route) => {
     const path = route.replaceAll(/:(\w+)/g, (_all, name: string) => ids[name] ?? "x")
     await leavesNothing(async () => {
