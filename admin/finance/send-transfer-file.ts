@@ -8,8 +8,8 @@ const fileBody = v.object({ format: v.picklist(transferFormatNames) })
 
 /** The file for the platform's bank; sent as an attachment, or why there is none. */
 export const sendTransferFile = staffRoute("pay", async ({ ctx, id, now, inAccount }) => {
-  const [account, batchId] = [id("account"), id("batch")]
   const { format } = await readBody(ctx, fileBody)
+  const [account, batchId] = [id("account"), id("batch")]
   const written = await inAccount(account, (trx, actor) => writeTransferFile(trx, actor, { batchId, format }, now))
   if (!written.ok) {
     ctx.status = 409
