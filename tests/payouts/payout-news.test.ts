@@ -44,7 +44,7 @@ test("a payee is told once that it was paid, with the way to the statement, and 
   for (let time = 0; time < 2; time++) await send(worker, { accountId: atlas.id, payoutId: payout.id })
   await speak("fr")
   expect(caught).toHaveLength(2)
-  expect(caught[1]?.subject).toContain("أُرجع أداء")
+  expect(caught[1]?.subject).toContain("أرجع البنك تحويل")
   for (const told of ["AC04", "/ar/verification/bank"]) expect(caught[1]?.text).toContain(told)
 })
 
