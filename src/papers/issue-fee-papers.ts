@@ -16,6 +16,8 @@ export type Fee = {
   /** Advanced in the merchant's name and given back as it is, so outside the VAT of what the platform sells. */
   disbursed?: FeeLine[]
   vatRateBp: number
+  /** Of a part of an invoice it is what the rest leaves of the whole's, which rounding may set beside the rate. */
+  vatCents?: bigint
 }
 
 /** The platform's invoice to a merchant: its fee, or commissions that it pays for them; in the transaction that owes it. */
@@ -66,13 +68,13 @@ export async function creditFeeInvoice(
 async function feeDraft(
   trx: Trx,
   accountId: string,
-  { lines, disbursed = [], vatRateBp }: Fee,
+  { lines, disbursed = [], vatRateBp, vatCents }: Fee,
   now: Date,
 ): Promise<Draft> {
   const parties = await readKnownParties(trx, [accountId, platformAccountId])
   const [platform, merchant] = [parties.get(platformAccountId), parties.get(accountId)]
   if (!platform || !merchant) throw new Error(`no parties of a fee invoice to ${accountId}`)
-  const sums = billSums(sumOf(lines), sumOf(disbursed), vatRateBp)
+  const sums = billSums(sumOf(lines), sumOf(disbursed), vatRateBp, vatCents)
   const told = [...disbursed.map((line) => ({ ...line, isDisbursed: true as const })), ...lines]
   return {
     ...{ kind: "fee_invoice", merchantAccountId: accountId, influencerAccountId: platformAccountId },

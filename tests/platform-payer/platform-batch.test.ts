@@ -80,6 +80,20 @@ describe("a batch of the platform", () => {
     expect(await stage.differences()).toEqual([])
   })
 
+  // 364 of fee bear 73 of VAT and the 242 left 48, while 122 by themselves bear 24.
+  test("has a credit note take back the VAT that the rest of the invoice leaves, to the centime", async () => {
+    const stage = await openStage()
+    await stage.setFee(101n)
+    const { batchId, payouts } = await stage.checked(atlas)
+    await stage.fund(atlas, batchId)
+    const [refused = "", ...paid] = payouts.map(({ endToEndId }) => endToEndId)
+    await stage.settle(atlas, batchId, paid, [refused])
+    const { creditNotes } = await findPlatformBatch(stage.admin, atlas.id, batchId)
+    expect(creditNotes).toMatchObject([{ totalCents: 12_000n + 122n + 25n }])
+    expect(await readPayerCredit(stage.admin, atlas.id)).toBe(12_147n)
+    expect(await stage.differences()).toEqual([])
+  })
+
   test("cancelled has its invoice taken back, and the money that was in is given back with proof", async () => {
     const stage = await openStage()
     const cancel = (batchId: string) => stage.act(atlas, (trx) => cancelBatch(trx, stage.maker(atlas), batchId, now))
