@@ -10,12 +10,19 @@ export const owed = sql<bigint>`c.amount_cents - c.reversed_cents - c.in_payout_
 export const isDue = sql<boolean>`(c.state <> 'pending' and ${owed} <> 0 and c.in_payout_cents = 0
     and (${owed} < 0 or (c.state in ('released', 'paid') and c.blocked_at is null)))`
 
+/**
+ * Who pays a commission `c` of a program `g`, or is given back what it paid: the payer of the day on which it was earned. A
+ * program that the merchant took back is the merchant's with all that is open.
+ */
+export const payerOf = sql<Payer>`case when g.payer = 'merchant' then 'merchant'
+  else payer_at_birth(c.merchant_account_id, v.program_id, c.id) end`
+
 const dueLines = (accountId: string, payer: Payer) => sql<DueLine>`
   select c.influencer_account_id, c.id as commission_id, ${owed} as amount_cents
   from commissions c
   join conversions v on v.merchant_account_id = c.merchant_account_id and v.id = c.conversion_id
   join programs g on g.account_id = v.merchant_account_id and g.id = v.program_id
-  where c.merchant_account_id = ${accountId} and g.payer = ${payer} and ${isDue}
+  where c.merchant_account_id = ${accountId} and ${payerOf} = ${payer} and ${isDue}
   order by c.id`
 
 /** What may be paid of each commission: released and held by nobody, or owed back. */

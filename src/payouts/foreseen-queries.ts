@@ -1,7 +1,7 @@
 import { sql } from "kysely"
 import type { Db } from "#db/database.ts"
 import type { PayerClass } from "#src/withholding/withholding.ts"
-import { isDue, owed } from "./due-queries.ts"
+import { isDue, owed, payerOf } from "./due-queries.ts"
 import type { Payer } from "./payer.ts"
 
 /** One payer of an influencer: a merchant, or the platform for that merchant's programs. */
@@ -27,7 +27,7 @@ const programOf = sql`
 export async function listStandings(db: Db, influencerId: string): Promise<Standing[]> {
   const { rows } = await sql<Standing>`
     with standings as (
-      select c.merchant_account_id, g.payer,
+      select c.merchant_account_id, ${payerOf} as payer,
         coalesce(sum(${owed}) filter (where ${owed} > 0 and c.state = 'pending'), 0)::bigint as pending_cents,
         coalesce(sum(${owed}) filter (where ${owed} > 0 and c.state <> 'pending' and c.blocked_at is not null), 0)::bigint
           as held_cents,
@@ -35,7 +35,7 @@ export async function listStandings(db: Db, influencerId: string): Promise<Stand
         sum(c.in_payout_cents)::bigint as in_payout_cents, sum(c.paid_cents)::bigint as paid_cents
       from commissions c ${programOf}
       where c.influencer_account_id = ${influencerId}
-      group by c.merchant_account_id, g.payer)
+      group by 1, 2)
     select s.merchant_account_id as merchant_id, a.name as merchant_name, s.payer, s.pending_cents, s.held_cents, s.due_cents,
       s.in_payout_cents, s.paid_cents
     from standings s join accounts a on a.id = s.merchant_account_id
@@ -48,7 +48,7 @@ export type OwnDueLine = OwnPayer & { commissionId: string; amountCents: bigint 
 /** What may be paid of each commission of an influencer, whoever pays it. */
 export async function listOwnDueLines(db: Db, influencerId: string): Promise<OwnDueLine[]> {
   const { rows } = await sql<OwnDueLine>`
-    select c.merchant_account_id as merchant_id, g.payer, c.id as commission_id, ${owed} as amount_cents
+    select c.merchant_account_id as merchant_id, ${payerOf} as payer, c.id as commission_id, ${owed} as amount_cents
     from commissions c ${programOf}
     where c.influencer_account_id = ${influencerId} and ${isDue} order by c.id`.execute(db)
   return rows

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from "kysely"
 import type { Db } from "#db/database.ts"
 import { NotFound } from "#src/errors.ts"
 import type { BatchState } from "./batch-queries.ts"
-import { isDue, owed } from "./due-queries.ts"
+import { isDue, owed, payerOf } from "./due-queries.ts"
 
 export type PlatformDue = {
   accountId: string
@@ -22,7 +22,7 @@ export async function listPlatformDue(db: Db): Promise<PlatformDue[]> {
       from programs g
       join conversions v on v.merchant_account_id = g.account_id and v.program_id = g.id
       join commissions c on c.merchant_account_id = v.merchant_account_id and c.conversion_id = v.id
-      where g.payer = 'platform' and ${isDue}
+      where g.payer = 'platform' and ${payerOf} = 'platform' and ${isDue}
       group by c.merchant_account_id, c.influencer_account_id
     )
     select a.id as account_id, a.name, sum(d.cents)::bigint as gross_cents, count(*)::int as payees,
