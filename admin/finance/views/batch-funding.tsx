@@ -37,7 +37,7 @@ export default function BatchFunding({ facts: { batch, funding } }: { facts: Sen
       />
       <FiguresTable
         title="finance.funding"
-        columns={["finance.paper", "finance.reference", { figure: "finance.amount" }, "finance.files"]}
+        columns={["finance.paper", { brief: "finance.reference" }, { figure: "finance.amount" }, "finance.files"]}
         rows={funding.papers.map(({ id, kind, reference, total, files }) => ({
           id,
           cells: [

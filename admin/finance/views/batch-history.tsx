@@ -21,7 +21,7 @@ export default function BatchHistory({ facts }: { facts: SentBatch }) {
         <FiguresTable
           title="finance.files"
           none="finance.no_files"
-          columns={["finance.format", "finance.hash", "finance.made"]}
+          columns={["finance.format", "finance.hash", { brief: "finance.made" }]}
           rows={files.map(({ format, sha256, writtenAt, writer }) => ({
             id: format,
             cells: [
@@ -42,7 +42,7 @@ export default function BatchHistory({ facts }: { facts: SentBatch }) {
           <h2>{say("finance.history")}</h2>
           <FiguresTable
             title="finance.history"
-            columns={["properties.at", "properties.act", "properties.actor"]}
+            columns={[{ brief: "properties.at" }, "properties.act", "properties.actor"]}
             rows={acts.map(({ id, at, act, actor, actorKind }) => ({
               id,
               cells: [
@@ -68,7 +68,7 @@ function Proofs({ facts: { batch, proofs } }: { facts: SentBatch }) {
       <h2>{say("finance.proofs")}</h2>
       <FiguresTable
         title="finance.proofs"
-        columns={["finance.proof", { figure: "finance.payouts" }, "finance.at"]}
+        columns={["finance.proof", { figure: "finance.payouts" }, { brief: "finance.at" }]}
         rows={proofs.map(({ id, name, scan, payouts, sentAt, erasedAt }) => ({
           id,
           cells: [

@@ -66,8 +66,8 @@ function Rows({ list: { batches, page, hasMore } }: { list: SentBatches }) {
         none="finance.batches.none"
         columns={[
           ...(["finance.batch", "finance.merchant", "finance.payer_label", "properties.state"] as const),
-          ...(["finance.execution_on", { figure: "finance.payouts" }, { figure: "finance.net" }] as const),
-          "finance.made",
+          ...([{ brief: "finance.execution_on" }, { figure: "finance.payouts" }, { figure: "finance.net" }] as const),
+          { brief: "finance.made" },
         ]}
         rows={batches.map((batch) => ({
           id: batch.id,
@@ -93,7 +93,8 @@ function Rows({ list: { batches, page, hasMore } }: { list: SentBatches }) {
             batch.payouts,
             <bdi key="net">{batch.net}</bdi>,
             <span key="made">
-              {formatInstant(batch.madeAt, language)} · <bdi>{batch.maker}</bdi>
+              {formatInstant(batch.madeAt, language)}
+              <small dir="auto">{batch.maker}</small>
             </span>,
           ],
         }))}

@@ -22,9 +22,9 @@ export default function BatchPayouts({ facts: { batch, payouts } }: { facts: Sen
       <FiguresTable
         title="finance.payouts"
         columns={[
-          ...(["finance.payee", "properties.state"] as const),
+          ...(["finance.payee", { brief: "properties.state" }] as const),
           ...([{ figure: "finance.gross" }, { figure: "finance.withheld" }, { figure: "finance.net" }] as const),
-          ...(["finance.rib", "finance.reference", "finance.bank_said"] as const),
+          ...([{ brief: "finance.rib" }, { brief: "finance.reference" }, "finance.bank_said"] as const),
         ]}
         rows={payouts.map((payout) => ({
           id: payout.id,

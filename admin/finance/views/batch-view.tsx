@@ -53,6 +53,7 @@ function Heading({ facts, onDone }: { facts: SentBatch; onDone: () => void }) {
       </h1>
       <BatchActs facts={facts} onDone={onDone} />
       <Figures
+        look="large"
         figures={[
           ["finance.net", batch.net],
           ...sums.flatMap(({ state, count, net }) =>
@@ -71,9 +72,13 @@ function Heading({ facts, onDone }: { facts: SentBatch; onDone: () => void }) {
           ["finance.exported", at(batch.exportedAt, null)],
           ["finance.executed", at(batch.executedAt, null)],
           ["finance.cancelled", at(batch.cancelledAt, batch.canceller)],
-          ["finance.hash", batch.hash && <code className="house-hash">{batch.hash}</code>],
         ]}
       />
+      {batch.hash && (
+        <p className="house-hint">
+          {say("finance.hash")} <code className="house-hash">{batch.hash}</code>
+        </p>
+      )}
     </header>
   )
 }

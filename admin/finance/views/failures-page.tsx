@@ -50,7 +50,7 @@ function Rows({ list: { failures, page, hasMore } }: { list: SentFailures }) {
         none="finance.failures.none"
         columns={[
           ...(["finance.payee", "finance.merchant", "finance.bank_reason_label", { figure: "finance.net" }] as const),
-          ...(["finance.batch", "finance.told", "finance.since_then"] as const),
+          ...([{ brief: "finance.batch" }, { brief: "finance.told" }, { brief: "finance.since_then" }] as const),
         ]}
         rows={failures.map((failure) => ({
           id: failure.id,

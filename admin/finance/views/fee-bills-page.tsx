@@ -2,9 +2,11 @@
 
 import { useTranslation } from "adminjs"
 import React from "react"
+import { Link } from "react-router-dom"
 import { useAnswer } from "../../browser/use-answer.ts"
 import { useSay } from "../../browser/words.ts"
-import { formatDay } from "../../desk/browser/dates.ts"
+import { formatDay, formatMonth } from "../../desk/browser/dates.ts"
+import { places as books } from "../../ledger/browser/places.ts"
 import Waiting from "../../views/waiting.tsx"
 import { sources } from "../browser/places.ts"
 import { useQuery } from "../browser/use-query.ts"
@@ -40,22 +42,30 @@ export default function FeeBillsPage() {
 
 function Bills({ list, onDone }: { list: SentBills; onDone: () => void }) {
   const { bills, page, hasMore } = list
+  const { language } = useTranslation().i18n
   return (
     <section className="house-card">
       <FiguresTable
         title="finance.fee_bills.title"
         none="finance.fee_bills.none"
         columns={[
-          ...(["finance.merchant", "finance.month", "finance.reference", { figure: "finance.base" }] as const),
-          ...([{ figure: "finance.fee" }, { figure: "finance.vat" }, { figure: "finance.total" }] as const),
+          ...(["finance.merchant", { brief: "finance.month" }, { brief: "finance.reference" }] as const),
+          ...([
+            { figure: "finance.base" },
+            { figure: "finance.fee" },
+            { figure: "finance.vat" },
+            { figure: "finance.total" },
+          ] as const),
           "finance.payment",
         ]}
         rows={bills.map((bill) => ({
           id: bill.id,
           cells: [
             <AccountLink key="merchant" id={bill.accountId} name={bill.merchant} />,
-            <bdi key="month">{bill.month}</bdi>,
-            <bdi key="reference">{bill.reference}</bdi>,
+            formatMonth(bill.month, language),
+            <Link key="reference" to={books.paper(bill.accountId, bill.paperId)}>
+              <bdi>{bill.reference}</bdi>
+            </Link>,
             <bdi key="base">{bill.base}</bdi>,
             <bdi key="fee">{bill.fee}</bdi>,
             <bdi key="vat">{bill.vat}</bdi>,
@@ -85,6 +95,7 @@ function Payment({ bill, list: { mayPay, today }, onDone }: PaymentProps) {
   return (
     <ActBox
       act="pay_bill"
+      look="quiet"
       to={sources.ofAccount(bill.accountId, `fee-bills/${bill.id}/payment`)}
       fields={[
         { name: "paidOn", kind: "day", start: today },

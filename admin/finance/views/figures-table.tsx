@@ -4,7 +4,8 @@ import type { ReactNode } from "react"
 import React from "react"
 import { type Key, useSay } from "../../browser/words.ts"
 
-type Column = Key | { figure: Key }
+/** A figure stands under its like; what is brief stays on one line. */
+type Column = Key | { figure: Key } | { brief: Key }
 type Props = {
   title: Key
   columns: Column[]
@@ -19,16 +20,14 @@ type Props = {
 export default function FiguresTable({ title, columns, rows, none = "house.none", sums }: Props) {
   const say = useSay()
   if (rows.length === 0) return <p className="house-hint">{say(none)}</p>
-  const kind = (place: number) => (typeof columns[place] === "object" ? "house-figure" : undefined)
-  const nameOf = (column: Column) => (typeof column === "object" ? column.figure : column)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than a phone is scrolled by keyboard as well.
     <section className="house-scroll house-figures" aria-label={say(title)} tabIndex={0}>
       <table>
         <thead>
           <tr>
-            {columns.map((column, place) => (
-              <th key={nameOf(column)} scope="col" className={kind(place)}>
+            {columns.map((column) => (
+              <th key={nameOf(column)} scope="col" className={classOf(column)}>
                 {say(nameOf(column))}
               </th>
             ))}
@@ -37,26 +36,42 @@ export default function FiguresTable({ title, columns, rows, none = "house.none"
         <tbody>
           {rows.map(({ id, cells }) => (
             <tr key={id}>
-              {cells.map((cell, place) => (
-                <td key={nameOf(columns[place] ?? title)} className={kind(place)}>
-                  {cell}
-                </td>
-              ))}
+              <Cells columns={columns} cells={cells} />
             </tr>
           ))}
         </tbody>
         {sums && (
           <tfoot>
             <tr>
-              {sums.map((cell, place) => (
-                <td key={nameOf(columns[place] ?? title)} className={kind(place)}>
-                  {cell}
-                </td>
-              ))}
+              <Cells columns={columns} cells={sums} />
             </tr>
           </tfoot>
         )}
       </table>
     </section>
   )
+}
+
+// On a phone a row is a card, and each cell says by itself what it is.
+function Cells({ columns, cells }: { columns: Column[]; cells: ReactNode[] }) {
+  const say = useSay()
+  return (
+    <>
+      {columns.map((column, place) => (
+        <td key={nameOf(column)} className={classOf(column)} data-label={say(nameOf(column))}>
+          {cells[place]}
+        </td>
+      ))}
+    </>
+  )
+}
+
+function nameOf(column: Column): Key {
+  if (typeof column === "string") return column
+  return "figure" in column ? column.figure : column.brief
+}
+
+function classOf(column: Column): string | undefined {
+  if (typeof column === "string") return undefined
+  return "figure" in column ? "house-figure" : "house-brief"
 }

@@ -1,7 +1,8 @@
 /** @jsxRuntime classic */
 import React, { type FormEvent } from "react"
+import { Link } from "react-router-dom"
 import { useNamed, useSay } from "../../browser/words.ts"
-import { sources } from "../browser/places.ts"
+import { places, sources } from "../browser/places.ts"
 import { useQuery } from "../browser/use-query.ts"
 import type { SentHolds } from "../wire.ts"
 import AccountLink from "./account-link.tsx"
@@ -45,12 +46,14 @@ export default function HoldSearch({ sought, found, onDone }: Props) {
             none="finance.holds.not_found"
             columns={[
               ...(["finance.order", "finance.payee", "finance.merchant", "properties.state"] as const),
-              ...([{ figure: "finance.left_to_pay" }, "finance.acts.hold.label"] as const),
+              ...([{ figure: "finance.left_to_pay" }, "finance.hold"] as const),
             ]}
             rows={found.map((one) => ({
               id: one.commissionId,
               cells: [
-                <bdi key="order">{one.externalId ?? one.commissionId}</bdi>,
+                <Link key="order" to={places.commission(one.accountId, one.commissionId)}>
+                  <bdi>{one.externalId ?? one.commissionId}</bdi>
+                </Link>,
                 <AccountLink key="payee" id={one.influencerAccountId} name={one.payee} />,
                 <AccountLink key="merchant" id={one.accountId} name={one.merchant} />,
                 named("labels.state", one.state),

@@ -2,12 +2,13 @@
 
 import { useTranslation } from "adminjs"
 import React from "react"
+import { Link } from "react-router-dom"
 import { useAnswer } from "../../browser/use-answer.ts"
 import { useNamed, useSay } from "../../browser/words.ts"
 import { formatInstant } from "../../desk/browser/dates.ts"
 import Tag from "../../views/tag.tsx"
 import Waiting from "../../views/waiting.tsx"
-import { sources } from "../browser/places.ts"
+import { places, sources } from "../browser/places.ts"
 import { useQuery } from "../browser/use-query.ts"
 import type { SentHolds } from "../wire.ts"
 import AccountLink from "./account-link.tsx"
@@ -55,12 +56,14 @@ function Rows({ list: { holds, page, hasMore }, onDone }: { list: SentHolds; onD
         none="finance.holds.none"
         columns={[
           ...(["finance.order", "finance.payee", "finance.merchant", { figure: "finance.amount" }] as const),
-          ...(["finance.fields.reason", "finance.held_by", "finance.let_go"] as const),
+          ...(["finance.fields.reason", { brief: "finance.held_by" }, "finance.let_go"] as const),
         ]}
         rows={holds.map((one) => ({
           id: one.id,
           cells: [
-            <bdi key="order">{one.externalId ?? one.commissionId}</bdi>,
+            <Link key="order" to={places.commission(one.accountId, one.commissionId)}>
+              <bdi>{one.externalId ?? one.commissionId}</bdi>
+            </Link>,
             <AccountLink key="payee" id={one.influencerAccountId} name={one.payee} />,
             <AccountLink key="merchant" id={one.accountId} name={one.merchant} />,
             <bdi key="amount">{one.amount}</bdi>,
@@ -82,7 +85,7 @@ function Ending({ hold, onDone }: { hold: SentHolds["holds"][number]; onDone: ()
   const { language } = useTranslation().i18n
   if (!hold.liftedAt) {
     const to = sources.ofAccount(hold.accountId, `commissions/${hold.commissionId}/hold/removal`)
-    return <ActBox act="let_go" to={to} fields={[{ name: "reason", kind: "long" }]} onDone={onDone} />
+    return <ActBox act="let_go" look="quiet" to={to} fields={[{ name: "reason", kind: "long" }]} onDone={onDone} />
   }
   return (
     <span>

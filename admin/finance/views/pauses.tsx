@@ -20,7 +20,12 @@ export default function Pauses({ facts: { pauses } }: { facts: SentReceivable })
       <h2>{say("finance.pauses")}</h2>
       <FiguresTable
         title="finance.pauses"
-        columns={["properties.state", { figure: "finance.owed" }, "finance.began", "finance.ended"]}
+        columns={[
+          "properties.state",
+          { figure: "finance.owed" },
+          { brief: "finance.began" },
+          { brief: "finance.ended" },
+        ]}
         rows={pauses.map(({ id, state, owed, beganAt, endedAt }) => ({
           id,
           cells: [

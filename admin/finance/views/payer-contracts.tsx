@@ -27,9 +27,9 @@ export default function PayerContracts({ facts, onDone }: { facts: SentPlatformM
           ...([
             "finance.fields.contractReference",
             "finance.fields.licenceReference",
-            "finance.fields.signedOn",
+            { brief: "finance.fields.signedOn" },
           ] as const),
-          ...(["finance.recorded_by", "finance.ended"] as const),
+          ...([{ brief: "finance.recorded_by" }, "finance.ended"] as const),
         ]}
         rows={contracts.map((contract) => ({
           id: contract.id,
@@ -38,7 +38,8 @@ export default function PayerContracts({ facts, onDone }: { facts: SentPlatformM
             <bdi key="licence">{contract.licenceReference}</bdi>,
             formatDay(contract.signedOn, language),
             <span key="by">
-              <bdi>{contract.recordedByName}</bdi> <small>{formatInstant(contract.recordedAt, language)}</small>
+              <bdi>{contract.recordedByName}</bdi>
+              <small>{formatInstant(contract.recordedAt, language)}</small>
             </span>,
             contract.endedAt ? (
               <span key="end">

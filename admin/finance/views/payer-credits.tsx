@@ -23,7 +23,13 @@ export default function PayerCredits({ facts, onDone }: { facts: SentPlatformMer
       <p>{credit ? say("finance.credits.held", { amount: credit }) : say("finance.credits.none")}</p>
       <FiguresTable
         title="finance.credits.title"
-        columns={["finance.at", "finance.line", "finance.batch", { figure: "finance.amount" }, "finance.fields.proof"]}
+        columns={[
+          { brief: "finance.at" },
+          "finance.line",
+          "finance.batch",
+          { figure: "finance.amount" },
+          "finance.fields.proof",
+        ]}
         rows={credits.map(({ id, kind, amount, occurredOn, proof, batchId, batchNumber }) => ({
           id,
           cells: [

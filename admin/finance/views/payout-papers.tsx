@@ -21,8 +21,8 @@ export default function PayoutPapers({ facts: { payout, papers } }: { facts: Sen
         none="finance.no_papers"
         columns={[
           "finance.paper",
-          "finance.reference",
-          "finance.issued",
+          { brief: "finance.reference" },
+          { brief: "finance.issued" },
           { figure: "finance.amount" },
           "finance.files",
         ]}

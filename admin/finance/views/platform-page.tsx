@@ -95,7 +95,7 @@ function Lists({ facts: { due, credits, contracts } }: { facts: SentPlatform }) 
         <FiguresTable
           title="finance.contracts.title"
           none="finance.contracts.none"
-          columns={["finance.merchant", "finance.fields.contractReference", "finance.fields.signedOn"]}
+          columns={["finance.merchant", "finance.fields.contractReference", { brief: "finance.fields.signedOn" }]}
           rows={contracts.map(({ accountId, merchant: name, contractReference, signedOn }) => ({
             id: accountId,
             cells: [

@@ -6,6 +6,7 @@ import { Link } from "react-router-dom"
 import { useAnswer } from "../../browser/use-answer.ts"
 import { type Key, useNamed, useSay } from "../../browser/words.ts"
 import { formatDay, formatInstant } from "../../desk/browser/dates.ts"
+import { places as books } from "../../ledger/browser/places.ts"
 import Tag from "../../views/tag.tsx"
 import Waiting from "../../views/waiting.tsx"
 import { places, sources } from "../browser/places.ts"
@@ -52,9 +53,14 @@ function Heading({ facts: { accountId, merchant, balance, limits } }: { facts: S
             parts={balance.ages.map(({ age, share }) => ({ name: age, share, text: say(`finance.age.${age}` as Key) }))}
           />
           <Figures
+            look="large"
             figures={[
               ["finance.total", balance.total],
               ...balance.ages.map(({ age, amount }) => [`finance.age.${age}` as const, amount] as const),
+            ]}
+          />
+          <Figures
+            figures={[
               ["finance.payees", String(balance.payees)],
               ["finance.pauses_on", balance.pausesAt && formatInstant(balance.pausesAt, language)],
               ["finance.oldest", formatDay(balance.oldestAt.slice(0, 10), language)],
@@ -66,6 +72,7 @@ function Heading({ facts: { accountId, merchant, balance, limits } }: { facts: S
       )}
       <p className="house-hint">{say("finance.receivables.limits", limits)}</p>
       <p>
+        <Link to={books.ledger({ account: accountId, book: "released" })}>{say("finance.its_ledger")}</Link> ·{" "}
         <Link to={places.batches({ account: accountId })}>{say("finance.its_batches")}</Link>
       </p>
     </header>
@@ -81,8 +88,8 @@ function Unpaid({ facts: { accountId, commissions, page, hasMore } }: { facts: S
       <FiguresTable
         title="finance.unpaid_commissions"
         columns={[
-          ...(["finance.order", "finance.payee", "properties.program", "finance.released"] as const),
-          ...([{ figure: "finance.days" }, { figure: "finance.amount" }, "finance.batch"] as const),
+          ...(["finance.order", "finance.payee", "properties.program", { brief: "finance.released" }] as const),
+          ...([{ figure: "finance.days" }, { figure: "finance.amount" }, { brief: "finance.batch_or_hold" }] as const),
         ]}
         rows={commissions.map((commission) => ({
           id: commission.id,

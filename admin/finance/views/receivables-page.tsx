@@ -56,7 +56,7 @@ function Rows({ list: { balances, sums, limits, page, hasMore } }: { list: SentR
         columns={[
           ...(["finance.merchant", { figure: "finance.age.fresh" }, { figure: "finance.age.over15" }] as const),
           ...([{ figure: "finance.age.over30" }, { figure: "finance.age.over45" }] as const),
-          ...([{ figure: "finance.total" }, "finance.oldest", "finance.limit"] as const),
+          ...([{ figure: "finance.total" }, { brief: "finance.oldest" }, "finance.limit"] as const),
         ]}
         rows={balances.map((balance) => ({
           id: balance.accountId,

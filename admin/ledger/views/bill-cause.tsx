@@ -3,7 +3,7 @@ import { useTranslation } from "adminjs"
 import React from "react"
 import { Link } from "react-router-dom"
 import { useSay } from "../../browser/words.ts"
-import { formatDay } from "../../desk/browser/dates.ts"
+import { formatDay, formatMonth } from "../../desk/browser/dates.ts"
 import Facts from "../../views/facts.tsx"
 import { places } from "../browser/places.ts"
 import type { SentTransaction } from "../wire.ts"
@@ -17,12 +17,14 @@ export default function BillCause({ bill, payerId }: Props) {
   return (
     <section className="house-card">
       <h2>
-        {say("ledger.bill", { month: bill.month })}{" "}
-        {bill.paperId && (
-          <Link to={places.paper(payerId, bill.paperId)}>
-            <bdi>{bill.reference}</bdi>
-          </Link>
-        )}
+        <span>
+          {say("ledger.bill", { month: formatMonth(bill.month, language) })}{" "}
+          {bill.paperId && (
+            <Link to={places.paper(payerId, bill.paperId)}>
+              <bdi>{bill.reference}</bdi>
+            </Link>
+          )}
+        </span>
       </h2>
       <Facts
         facts={[

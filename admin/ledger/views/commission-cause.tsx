@@ -21,10 +21,12 @@ export default function CommissionCause(props: { commission: Commission; payerId
   return (
     <section className="house-card">
       <h2>
-        {say("ledger.commission")}{" "}
-        <Link to={finance.commission(payerId, commission.id)}>
-          <bdi>{commission.externalId}</bdi>
-        </Link>
+        <span>
+          {say("ledger.commission")}{" "}
+          <Link to={finance.commission(payerId, commission.id)}>
+            <bdi>{commission.externalId}</bdi>
+          </Link>
+        </span>
       </h2>
       <Facts
         facts={[

@@ -18,7 +18,7 @@ export default function CommissionMoves({ moves, payerId, here }: { moves: Moves
     <FiguresTable
       title="ledger.moves"
       columns={[
-        ...(["properties.postedAt", "properties.cause", "properties.ledgerAccount"] as const),
+        ...([{ brief: "properties.postedAt" }, "properties.cause", "properties.ledgerAccount"] as const),
         ...([{ figure: "ledger.debit" }, { figure: "ledger.credit" }] as const),
       ]}
       rows={moves.map(({ id, postedAt, cause, book, debit, credit }) => ({

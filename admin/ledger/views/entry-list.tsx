@@ -4,6 +4,7 @@ import React from "react"
 import { Link } from "react-router-dom"
 import { useNamed, useSay } from "../../browser/words.ts"
 import { formatInstant } from "../../desk/browser/dates.ts"
+import { useQuery } from "../../finance/browser/use-query.ts"
 import FiguresTable from "../../finance/views/figures-table.tsx"
 import PagesNav from "../../finance/views/pages-nav.tsx"
 import { places } from "../browser/places.ts"
@@ -14,6 +15,7 @@ export default function EntryList({ entries }: { entries: NonNullable<SentLedger
   const say = useSay()
   const named = useNamed()
   const { language } = useTranslation().i18n
+  const { query } = useQuery()
   return (
     <section className="house-card">
       <h2>{say("ledger.entries")}</h2>
@@ -21,8 +23,9 @@ export default function EntryList({ entries }: { entries: NonNullable<SentLedger
         title="ledger.entries"
         none="ledger.no_entries"
         columns={[
-          ...(["properties.postedAt", "properties.cause", "ledger.reference", "ledger.party"] as const),
-          ...(["properties.ledgerAccount", { figure: "ledger.debit" }, { figure: "ledger.credit" }] as const),
+          ...([{ brief: "properties.postedAt" }, "properties.cause", "ledger.reference", "ledger.party"] as const),
+          ...(query.book ? [] : (["properties.ledgerAccount"] as const)),
+          ...([{ figure: "ledger.debit" }, { figure: "ledger.credit" }] as const),
         ]}
         rows={entries.rows.map(({ payerId, transactionId, book, cause, postedAt, party, reference, debit, credit }) => {
           const place = places.transaction(payerId, transactionId)
@@ -41,7 +44,7 @@ export default function EntryList({ entries }: { entries: NonNullable<SentLedger
               named("labels.cause", cause),
               reference && <bdi key="reference">{reference}</bdi>,
               <bdi key="party">{party}</bdi>,
-              named("labels.ledgerAccount", book),
+              ...(query.book ? [] : [named("labels.ledgerAccount", book)]),
               amount(debit),
               amount(credit),
             ],

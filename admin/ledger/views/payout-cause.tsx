@@ -20,10 +20,12 @@ export default function PayoutCause({ payout, payerId }: { payout: Payout; payer
   return (
     <section className="house-card">
       <h2>
-        {say("ledger.payout")}{" "}
-        <Link to={finance.payout(payerId, payout.id)}>
-          <bdi>{payout.endToEndId}</bdi>
-        </Link>
+        <span>
+          {say("ledger.payout")}{" "}
+          <Link to={finance.payout(payerId, payout.id)}>
+            <bdi>{payout.endToEndId}</bdi>
+          </Link>
+        </span>
       </h2>
       <Facts
         facts={[
