@@ -2,6 +2,7 @@ import { sql } from "kysely"
 import type { Db, Trx } from "#db/database.ts"
 import type { Tax } from "#src/withholding/withholding.ts"
 import type { OutsidePayment } from "#src/withholding/year.ts"
+import { inChunks } from "./in-chunks.ts"
 
 export type YearPayout = {
   influencerAccountId: string
@@ -79,9 +80,8 @@ export type NewCorrection = {
 }
 
 export async function insertCorrections(trx: Trx, payerId: string, corrections: NewCorrection[]) {
-  if (corrections.length === 0) return
   const rows = corrections.map((correction) => ({ ...correction, merchantAccountId: payerId }))
-  await trx.insertInto("withholdingCorrections").values(rows).execute()
+  for (const chunk of inChunks(rows)) await trx.insertInto("withholdingCorrections").values(chunk).execute()
 }
 
 /** Payers and payees between whom the bank has paid something since a day; of every account, so for the worker. */

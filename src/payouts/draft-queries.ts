@@ -1,11 +1,9 @@
 import type { Trx } from "#db/database.ts"
 import type { DraftPayout } from "./draft-payout.ts"
+import { inChunks } from "./in-chunks.ts"
 import type { Payer } from "./payer.ts"
 
 type BatchOwner = { accountId: string; payer: Payer }
-
-// A statement carries 65 535 parameters at most.
-const rowsAtOnce = 2000
 
 export async function insertPayouts(
   trx: Trx,
@@ -13,13 +11,13 @@ export async function insertPayouts(
   payouts: DraftPayout[],
 ) {
   const rows = payouts.map(({ lines, withheld, decided, ...payout }) => ({ ...payout, merchantAccountId, payer }))
-  for (const chunk of chunks(rows)) await trx.insertInto("payouts").values(chunk).execute()
+  for (const chunk of inChunks(rows)) await trx.insertInto("payouts").values(chunk).execute()
   const lines = payouts.flatMap(({ id, lines: paid }) =>
     paid.map((line) => ({ ...line, merchantAccountId, payoutId: id })),
   )
-  for (const chunk of chunks(lines)) await trx.insertInto("payoutLines").values(chunk).execute()
+  for (const chunk of inChunks(lines)) await trx.insertInto("payoutLines").values(chunk).execute()
   const withheld = payouts.flatMap((payout) => withholdingRows(merchantAccountId, payout))
-  for (const chunk of chunks(withheld)) await trx.insertInto("payoutWithholdings").values(chunk).execute()
+  for (const chunk of inChunks(withheld)) await trx.insertInto("payoutWithholdings").values(chunk).execute()
 }
 
 function withholdingRows(
@@ -45,10 +43,4 @@ function withholdingRows(
   const reference = { legalReferenceFr: reason, legalReferenceAr: reason }
   const own = { position: 1, tax: "income", baseCents: grossCents, rateBp, amountCents, isFinal: false, ruleId: null }
   return [{ ...of, ...own, decisionId, ...reference }]
-}
-
-function chunks<Row>(rows: Row[]): Row[][] {
-  return Array.from({ length: Math.ceil(rows.length / rowsAtOnce) }, (_, nth) =>
-    rows.slice(nth * rowsAtOnce, (nth + 1) * rowsAtOnce),
-  )
 }
