@@ -40,7 +40,10 @@ describe("October, with a fee from the 11th that doubles on the 21st", () => {
     const { lines, sums } = readContent(paper.content)
     expect([paper.kind, paper.totalCents, sums.vatCents]).toEqual(["fee_invoice", 1080n, 180n])
     expect(lines.map(({ amountCents, label }) => [amountCents, label.fr])).toEqual([
-      [300n, "Frais de plateforme du 11 oct. 2026 au 20 oct. 2026\u00a0: 5\u00a0% de 60,00\u00a0DH de commissions acquises"],
+      [
+        300n,
+        "Frais de plateforme du 11 oct. 2026 au 20 oct. 2026\u00a0: 5\u00a0% de 60,00\u00a0DH de commissions acquises",
+      ],
       [
         600n,
         "Frais de plateforme du 21 oct. 2026 au 31 oct. 2026\u00a0: 10\u00a0% de 60,00\u00a0DH de commissions acquises",
