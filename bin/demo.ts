@@ -88,7 +88,7 @@ function readStory(): Story {
 
 async function writeStory(settings: Record<string, string>): Promise<Story> {
   Object.assign(process.env, settings)
-  const story = await step("telling the story: two merchants, five influencers, four months of sales and pay", () =>
+  const story = await step("telling the story: three merchants, five influencers, four months of sales and pay", () =>
     tellStory(say),
   )
   fs.writeFileSync(bankFile, story.bankFile)

@@ -7,6 +7,7 @@ import { rollFigures } from "#src/figures/roll-figures.ts"
 import { countReputations } from "#src/reputation/count-reputations.ts"
 import { daysBefore } from "./seed/calendar.ts"
 import { chanceOf } from "./seed/chance.ts"
+import { debtActs } from "./seed/money/debt-acts.ts"
 import { tellMoney } from "./seed/money/tell-money.ts"
 import type { Owner } from "./seed/open-accounts.ts"
 import { salesOf } from "./seed/sales.ts"
@@ -14,6 +15,7 @@ import { type StoryShop, setUp } from "./seed/set-up.ts"
 import { openStage, type Stage } from "./seed/stage.ts"
 import { passwordMaker, type StoryUsers, storyUsers } from "./seed/story-users.ts"
 import { type Act, actsOf, inOrder, play } from "./seed/tell-sales.ts"
+import { toldOrderActs } from "./seed/told-orders.ts"
 import { decidedFiles } from "./seed/trust/decided-files.ts"
 import { mainFiles } from "./seed/trust/main-files.ts"
 import { hireStaff } from "./seed/trust/staff.ts"
@@ -34,7 +36,7 @@ type Tell = (line: string) => void
 
 const seed = 20_261_122
 
-/** Four months of two merchants, five influencers and their shoppers, told through the use cases with a clock of its own. */
+/** Four months of three merchants, five influencers and their shoppers, told through the use cases with a clock of its own. */
 export async function tellStory(tell: Tell): Promise<Story> {
   const now = new Date()
   const stage = await openStage(setting("OWNER_DATABASE_URL"))
@@ -46,13 +48,14 @@ export async function tellStory(tell: Tell): Promise<Story> {
   tell(`  ${owners.size} accounts verified`)
   const shops = await setUp(stage, { now, owners })
   const money = await tellMoney(stage, owners, now)
-  const others = [...fileActs(arrival, [...decidedFiles, ...waitingFiles], owners), ...money.acts]
+  const files = fileActs(arrival, [...decidedFiles, ...waitingFiles], owners)
+  const others = [...files, ...money.acts, ...debtActs({ stage, staff, now, shops })]
   await tellSales(stage, { shops: Object.values(shops), others, now }, tell)
   await forgetReviewJobs(stage)
   await rollFigures(stage.worker)
   await inNoAccount(stage.worker, (trx) => countReputations(trx, now))
   const apiKeys = []
-  for (const { name, owner } of Object.values(shops))
+  for (const { name, owner } of [shops.atlas, shops.rif])
     apiKeys.push({ account: name, key: await makeKey(stage, owner, now) })
   await stage.close()
   const { links } = shops.atlas
@@ -70,7 +73,7 @@ type Months = { shops: StoryShop[]; others: Act[]; now: Date }
 async function tellSales(stage: Stage, { shops, others, now }: Months, tell: Tell) {
   const chance = chanceOf(seed)
   const visits = visitsTo(
-    shops.flatMap(({ links }) => links),
+    shops.flatMap(({ programs }) => programs.flatMap(({ links }) => links)),
     now,
     chance,
   )
@@ -79,7 +82,7 @@ async function tellSales(stage: Stage, { shops, others, now }: Months, tell: Tel
   const acts = shops.flatMap((shop) => {
     const sales = salesOf(shop, visits, now, chance)
     tell(`  ${sales.length} orders of ${shop.name}`)
-    return actsOf(stage, { owner: shop.owner, sales }, now, chance)
+    return [...actsOf(stage, { owner: shop.owner, sales }, now, chance), ...toldOrderActs(stage, shop, now)]
   })
   await play(stage, [...acts, ...others], now, tell)
 }

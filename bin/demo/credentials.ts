@@ -35,7 +35,7 @@ export function announce({ web, admin, mail, metrics }: Addresses, story: Story,
     users.filter((user) => !user.totp_secret),
   )
   list("Who checks the payouts that the owner makes", colleagues)
-  list("Their verification or suspension, seen from the inside", applicants)
+  list("Their verification, suspension or pause, seen from the inside", applicants)
   list("In the back-office (after the password, the secret for an authenticator application)", staff)
   say(`\n  link      ${web}/t/${links[0]}`)
   say(`  code      ${promoCodes[0]}`)

@@ -6,7 +6,7 @@ export type StoryUser = { role: string; email: string; password: string; about: 
 
 export type StoryUsers = {
   users: StoryUser[]
-  /** People whose file or suspension is worth a look from the inside. */
+  /** People whose file, suspension or pause is worth a look from the inside. */
   applicants: StoryUser[]
   /** Who pays with the owner, as the second pair of eyes. */
   colleagues: StoryUser[]
@@ -31,6 +31,7 @@ const applicants: Person[] = [
   ["rejected", "bonsplans@example.ma", "Bons plans Maroc"],
   ["expired", "fatima@example.ma", "مطبخ للا فاطمة"],
   ["suspended", "contact@promoexpress.example", "Promo Express"],
+  ["paused", cast.taliouine.owner.email, "Safran de Taliouine"],
 ]
 
 const colleagues: Person[] = [

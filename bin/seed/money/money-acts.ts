@@ -1,5 +1,7 @@
+import type { StaffActor } from "#src/accounts/actor.ts"
 import { casablancaDay, hour, later } from "#src/clock.ts"
 import { blockCommission } from "#src/commissions/block-commission.ts"
+import { itsConversion } from "#src/commissions/queries.ts"
 import type { Locale } from "#src/i18n/i18n.ts"
 import { acceptMandate } from "#src/papers/accept-mandate.ts"
 import { decideRate } from "#src/payees/decide-rate.ts"
@@ -33,23 +35,41 @@ export function decide({ stage, maker }: Payer, { about, ...decision }: Decision
   return { at, play }
 }
 
-type Hold = { who: Owner; daysAgo: number; reason: string }
+/** By the merchant's number of the order. */
+type Hold = { order: string; daysAgo: number; reason: string }
 
-/** On the newest commission of theirs that waits. */
-export function hold({ stage, checker }: Payer, { who, daysAgo, reason }: Hold, now: Date): Act {
+export function hold({ stage, checker }: Payer, { order, daysAgo, reason }: Hold, now: Date): Act {
   const at = later(daysBefore(now, daysAgo), hour)
-  const play = () =>
-    stage.act(checker, async (trx) => {
-      const newest = await trx
-        .selectFrom("commissions")
-        .where("merchantAccountId", "=", checker.accountId)
-        .where("influencerAccountId", "=", who.accountId)
-        .where("state", "=", "pending")
-        .where("reversedCents", "=", 0n)
-        .orderBy("id", "desc")
-        .select("id")
-        .executeTakeFirst()
-      if (newest) must(await blockCommission(trx, checker, { commissionId: newest.id, reason }, at), "hold")
-    })
+  const play = async () => {
+    const commissionId = await findCommission(stage, checker.accountId, order)
+    const block = { commissionId, reason }
+    await stage.act(checker, async (trx) => must(await blockCommission(trx, checker, block, at), "hold"))
+  }
   return { at, play }
+}
+
+export function holdByStaff(stage: Stage, officer: StaffActor, { order, daysAgo, reason }: Hold, now: Date): Act {
+  const at = later(daysBefore(now, daysAgo), hour)
+  const play = async () => {
+    const commissionId = await findCommission(stage, officer.accountId, order)
+    const block = { commissionId, reason }
+    await stage.asStaff(officer, async (trx) => must(await blockCommission(trx, officer, block, at), "hold"))
+  }
+  return { at, play }
+}
+
+async function findCommission({ worker }: Stage, accountId: string, externalId: string): Promise<string> {
+  const { id } = await worker
+    .selectFrom("commissions")
+    .innerJoin("conversions", itsConversion)
+    .innerJoin("orders", (join) =>
+      join
+        .onRef("orders.accountId", "=", "conversions.merchantAccountId")
+        .onRef("orders.id", "=", "conversions.orderId"),
+    )
+    .where("orders.accountId", "=", accountId)
+    .where("orders.externalId", "=", externalId)
+    .select("commissions.id")
+    .executeTakeFirstOrThrow()
+  return id
 }

@@ -15,7 +15,7 @@ export type MoneyStory = {
   /** Paid without the platform before it was there. */
   outside: { to: cast.StoryAccount; paidDaysAgo: number; amountCents: bigint; note: string }[]
   decisions: { about: cast.StoryAccount; rateBp: number; reason: string }[]
-  hold?: { who: cast.StoryAccount; daysAgo: number; reason: string }
+  hold?: { order: string; daysAgo: number; reason: string }
 }
 
 /** Salma passes the year's 80 000 DH with a contract of the spring; nobody has decided yet what Imane is. */
@@ -34,10 +34,11 @@ export const atlasMoney: MoneyStory = {
       refused: { who: cast.salma, reason: "Rejet technique de la compensation, à présenter de nouveau" },
     },
     { daysAgo: 25, proof: "Avis de débit n° 21350" },
-    { daysAgo: 10, refused: { who: cast.youssef, reason: "Compte bloqué" } },
+    { daysAgo: 10, proof: "Avis de débit n° 21688" },
+    { daysAgo: 3, refused: { who: cast.youssef, reason: "Compte bloqué" } },
   ],
   hold: {
-    ...{ who: cast.salma, daysAgo: 3 },
+    ...{ order: "GRP-106", daysAgo: 2 },
     reason: "La cliente dit n’avoir rien reçu ; nous attendons la réponse du livreur.",
   },
 }
@@ -50,7 +51,15 @@ export const rifMoney: MoneyStory = {
   paydays: [
     { daysAgo: 44, proof: "إشعار بالتحويل رقم 3305" },
     { daysAgo: 16, proof: "إشعار بالتحويل رقم 3391" },
+    { daysAgo: 4, proof: "إشعار بالتحويل رقم 3467" },
   ],
+}
+
+/** It has paid nobody yet. */
+export const taliouineMoney: MoneyStory = {
+  account: cast.taliouine,
+  payer: { class: "company", turnoverCents: 240_000_000n },
+  ...{ outside: [], decisions: [], paydays: [] },
 }
 
 /** Who lets payers write their invoices. */

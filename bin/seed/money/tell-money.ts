@@ -9,7 +9,7 @@ import type { Act } from "../tell-sales.ts"
 import type { Owners } from "../trust/tell-files.ts"
 import { bankFile } from "./bank-file.ts"
 import { decide, hold, mandate, payOutside } from "./money-acts.ts"
-import { atlasMoney, type MoneyStory, mandated, type Payday, rifMoney } from "./money-story.ts"
+import { atlasMoney, type MoneyStory, mandated, type Payday, rifMoney, taliouineMoney } from "./money-story.ts"
 import { type Payer, type Sent, sendBatch, tellOutcome } from "./payday.ts"
 
 export type MoneyTold = { acts: Act[]; bankFile: () => string }
@@ -31,8 +31,9 @@ export async function tellMoney(stage: Stage, owners: Owners, now: Date): Promis
     const at = daysBefore(now, account.age - 4)
     return { at, play: () => mandate(stage, ownerOf(account), account.owner.locale, at) }
   })
-  const payers = [await payerActs(scene, atlasMoney, keep), await payerActs(scene, rifMoney, keep)]
-  return { acts: [...mandates, ...payers.flat()], bankFile: () => file }
+  const payers: Act[] = []
+  for (const story of [atlasMoney, rifMoney, taliouineMoney]) payers.push(...(await payerActs(scene, story, keep)))
+  return { acts: [...mandates, ...payers], bankFile: () => file }
 }
 
 async function payerActs(scene: Scene, story: MoneyStory, keep: (file: string) => void): Promise<Act[]> {
@@ -47,7 +48,7 @@ async function payerActs(scene: Scene, story: MoneyStory, keep: (file: string) =
     ...story.outside.map((paid) => payOutside(payer, { ...paid, to: ownerOf(paid.to) }, now)),
     ...story.decisions.map((made) => decide(payer, { ...made, about: ownerOf(made.about) }, now)),
     ...story.paydays.flatMap((payday) => paydayActs(scene, payer, payday, keep)),
-    ...(story.hold ? [hold(payer, { ...story.hold, who: ownerOf(story.hold.who) }, now)] : []),
+    ...(story.hold ? [hold(payer, story.hold, now)] : []),
   ]
 }
 

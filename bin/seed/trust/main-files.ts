@@ -20,6 +20,15 @@ const tarik: Holder = {
   declares: { if_number: "20117745", activity: "صناعة تقليدية" },
 }
 
+const brahim: Holder = {
+  ...{ number: 8, name: "Brahim Ait Lahcen", legalForm: "company", phone: "+212528000000" },
+  ...{ address: "Route de Tazenakht", city: "Taliouine" },
+  declares: {
+    ...{ legal_name: "Safran de Taliouine SARL", account_holder: "Safran de Taliouine SARL" },
+    ...{ signatory_role: "Gérant", beneficial_owners: "Brahim Ait Lahcen (100 %)", vat_status: "subject" },
+  },
+}
+
 const person = (number: number, name: string, address: string, city: string): Holder => ({
   ...{ number, name, address, city, legalForm: "individual" },
   phone: `+21260000010${number - 2}`,
@@ -39,6 +48,7 @@ const registered = (...of: Parameters<typeof person>): Holder => ({
 export const mainFiles: CaseStory[] = [
   verified(cast.atlas, khadija),
   verified(cast.rif, tarik),
+  verified(cast.taliouine, brahim),
   verified(cast.salma, selfEmployed(3, "Salma Bennani", "7, rue Taha Hussein", "Casablanca")),
   verified(cast.youssef, registered(4, "يوسف الفاسي", "درب الطالعة الكبيرة", "فاس")),
   verified(cast.imane, person(5, "Imane Chraibi", "22, avenue Al Atlas", "Rabat")),
