@@ -2,13 +2,12 @@ import type { Trx } from "#db/database.ts"
 import type { Actor } from "#src/accounts/actor.ts"
 import { recordAct } from "#src/accounts/record-act.ts"
 import { newId } from "#src/crypto/new-id.ts"
-import { contractInForce } from "#src/payer-contracts/contract-in-force.ts"
 import { ok, type Result, refused } from "#src/result.ts"
-import { isStopped } from "#src/suspensions/is-stopped.ts"
 import * as batches from "./batch-queries.ts"
 import { draftPayout } from "./draft-payout.ts"
 import { insertPayouts } from "./draft-queries.ts"
 import { lockDueLines } from "./due-queries.ts"
+import { type Hindrance, hindranceOf } from "./hindrance-of.ts"
 import { movePayouts } from "./move-payouts.ts"
 import { type Payer, payerAccountId } from "./payer.ts"
 import { planDue } from "./read-plan.ts"
@@ -21,7 +20,6 @@ export type BatchOrder = {
   /** Payees left out this time, by the payer's own choice. */
   without: string[]
 }
-type Hindrance = "draft_exists" | "no_contract" | "suspended"
 type Member = Actor & { kind: "member" | "staff" }
 
 /** Puts everybody who can be paid into one draft; what it takes is in no other batch from then on. */
@@ -30,10 +28,11 @@ export async function makeBatch(
   actor: Member,
   order: BatchOrder,
   now: Date,
-): Promise<Result<{ id: string }, "nothing_due" | Hindrance>> {
+): Promise<Result<{ id: string }, "nothing_due" | "draft_exists" | Hindrance>> {
   const { accountId } = actor
   requirePayer(actor, order.payer)
   await batches.lockPayer(trx, accountId, order.payer)
+  if (await batches.findDraft(trx, accountId, order.payer)) return refused("draft_exists")
   const hindrance = await hindranceOf(trx, accountId, order.payer)
   if (hindrance) return refused(hindrance)
   const due = await lockDueLines(trx, accountId, order.payer)
@@ -60,10 +59,4 @@ export async function makeBatch(
   await movePayouts(trx, accountId, ids, { from: "unmade", to: "planned", cause: "payout_made", now })
   await recordAct(trx, actor, "make_payout_batch", id, { payouts: payouts.length, netCents: String(netCents) })
   return ok({ id })
-}
-
-async function hindranceOf(trx: Trx, accountId: string, payer: Payer): Promise<Hindrance | null> {
-  if (await batches.findDraft(trx, accountId, payer)) return "draft_exists"
-  if (await isStopped(trx, accountId, "payouts")) return "suspended"
-  return payer === "platform" && !(await contractInForce(trx, accountId)) ? "no_contract" : null
 }

@@ -11,6 +11,7 @@ import { listPayerCredits, readPayerCredit } from "#src/payouts/credit-queries.t
 import { makeBatch } from "#src/payouts/make-batch.ts"
 import { findPlatformBatch, listBatchesOfMerchant, listPlatformDue } from "#src/payouts/platform-batch-queries.ts"
 import { recordRefund } from "#src/payouts/record-refund.ts"
+import { remakeBatch } from "#src/payouts/remake-batch.ts"
 import { settlePayouts } from "#src/payouts/settle-payouts.ts"
 import { writeTransferFile } from "#src/payouts/write-transfer-file.ts"
 import { atlas, now, rif, staff } from "#tests/cast.ts"
@@ -137,6 +138,10 @@ test("without a contract nothing is made, nor checked once it has ended", async 
   const ending = { contractId: inForce?.id ?? "", reason: "agrément retiré" }
   await stage.act(atlas, (trx) => endPayerContract(trx, staff.finance(atlas.id), ending, now))
   expect(await stage.check(atlas, made.value.id)).toMatchObject({ reason: "no_contract" })
+  const remaking = { batchId: made.value.id, executionOn: order.executionOn, without: [] }
+  const remade = await stage.act(atlas, (trx) => remakeBatch(trx, stage.maker(atlas), remaking, now))
+  expect(remade).toMatchObject({ reason: "no_contract" })
+  expect(await stage.batch(made.value.id)).toMatchObject({ state: "draft" })
   await stage.act(atlas, (trx) => cancelBatch(trx, stage.maker(atlas), made.value.id, now))
   expect(await stage.make(atlas)).toMatchObject({ reason: "no_contract" })
 })
