@@ -1,4 +1,5 @@
 import { inNoAccount } from "#db/database.ts"
+import { enqueue } from "#jobs/queue.ts"
 import { createApiKey } from "#src/accounts/create-api-key.ts"
 import type { Click } from "#src/clicks/click.ts"
 import { recordClicks } from "#src/clicks/queries.ts"
@@ -54,6 +55,7 @@ export async function tellStory(tell: Tell): Promise<Story> {
   await forgetReviewJobs(stage)
   await rollFigures(stage.worker)
   await inNoAccount(stage.worker, (trx) => countReputations(trx, now))
+  await inNoAccount(stage.worker, (trx) => enqueue(trx, "verify-ledger", {}))
   const apiKeys = []
   for (const { name, owner } of [shops.atlas, shops.rif])
     apiKeys.push({ account: name, key: await makeKey(stage, owner, now) })

@@ -94,7 +94,9 @@ function Rows({ list: { batches, page, hasMore } }: { list: SentBatches }) {
             <bdi key="net">{batch.net}</bdi>,
             <span key="made">
               {formatInstant(batch.madeAt, language)}
-              <small dir="auto">{batch.maker}</small>
+              <small>
+                <bdi>{batch.maker}</bdi>
+              </small>
             </span>,
           ],
         }))}
