@@ -911,6 +911,16 @@ export interface PayoutWithholdings {
   tax: string;
 }
 
+export interface PlatformBankAccounts {
+  accountId: string;
+  holderSealed: Buffer;
+  id: Generated<string>;
+  recordedAt: Timestamp;
+  recordedBy: string;
+  ribSealed: Buffer;
+  ribShown: string;
+}
+
 export interface ProductDays {
   accountId: string;
   day: string;
@@ -1083,6 +1093,7 @@ export interface SellerNotices {
   legalForm: string;
   legalName: string;
   phone: string;
+  professionalTax: string | null;
   rcCity: string | null;
   rcNumber: string | null;
   taxId: string | null;
@@ -1347,6 +1358,7 @@ export interface DB {
   payoutProofUses: PayoutProofUses;
   payouts: Payouts;
   payoutWithholdings: PayoutWithholdings;
+  platformBankAccounts: PlatformBankAccounts;
   productDays: ProductDays;
   productPictures: ProductPictures;
   products: Products;

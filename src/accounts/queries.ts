@@ -65,7 +65,9 @@ export async function findSellerNotice(db: Db, accountId: string) {
   return notice && { ...notice, legalForm: notice.legalForm as SellerNotice["legalForm"] }
 }
 
-export async function writeSellerNotice(trx: Trx, accountId: string, notice: SellerNotice & { updatedAt: Date }) {
+type WrittenNotice = SellerNotice & { professionalTax?: string | null; updatedAt: Date }
+
+export async function writeSellerNotice(trx: Trx, accountId: string, notice: WrittenNotice) {
   await trx
     .insertInto("sellerNotices")
     .values({ accountId, ...notice })
