@@ -15,7 +15,7 @@ import { salesOf } from "./seed/sales.ts"
 import { type StoryShop, setUp } from "./seed/set-up.ts"
 import { openStage, type Stage } from "./seed/stage.ts"
 import { passwordMaker, type StoryUsers, storyUsers } from "./seed/story-users.ts"
-import { type Act, actsOf, inOrder, play } from "./seed/tell-sales.ts"
+import { type Act, actsOf, inOrder, play, playAll } from "./seed/tell-sales.ts"
 import { toldOrderActs } from "./seed/told-orders.ts"
 import { decidedFiles } from "./seed/trust/decided-files.ts"
 import { mainFiles } from "./seed/trust/main-files.ts"
@@ -45,13 +45,13 @@ export async function tellStory(tell: Tell): Promise<Story> {
   const { members, cast: staff } = await hireStaff(stage, passwordOf, daysBefore(now, 140))
   const arrival = { stage, staff, now, passwordOf }
   const owners: Owners = new Map()
-  for (const act of inOrder(fileActs(arrival, mainFiles, owners), now)) await act.play()
+  await Promise.all(mainFiles.map((file) => playAll(inOrder(fileActs(arrival, [file], owners), now))))
   tell(`  ${owners.size} accounts verified`)
   const shops = await setUp(stage, { now, owners })
   const money = await tellMoney(stage, owners, now)
   const files = fileActs(arrival, [...decidedFiles, ...waitingFiles], owners)
-  const others = [...files, ...money.acts, ...debtActs({ stage, staff, now, shops })]
-  await tellSales(stage, { shops: Object.values(shops), others, now }, tell)
+  const debts = [...money.acts, ...debtActs({ stage, staff, now, shops })]
+  await tellSales(stage, { shops: Object.values(shops), debts, files, now }, tell)
   await forgetReviewJobs(stage)
   await rollFigures(stage.worker)
   await inNoAccount(stage.worker, (trx) => countReputations(trx, now))
@@ -69,10 +69,10 @@ export async function tellStory(tell: Tell): Promise<Story> {
   }
 }
 
-type Months = { shops: StoryShop[]; others: Act[]; now: Date }
+type Months = { shops: StoryShop[]; debts: Act[]; files: Act[]; now: Date }
 
 /** What the shops' links brought, and in between whatever else happened in those months. */
-async function tellSales(stage: Stage, { shops, others, now }: Months, tell: Tell) {
+async function tellSales(stage: Stage, { shops, debts, files, now }: Months, tell: Tell) {
   const chance = chanceOf(seed)
   const visits = visitsTo(
     shops.flatMap(({ programs }) => programs.flatMap(({ links }) => links)),
@@ -86,7 +86,7 @@ async function tellSales(stage: Stage, { shops, others, now }: Months, tell: Tel
     tell(`  ${sales.length} orders of ${shop.name}`)
     return [...actsOf(stage, { owner: shop.owner, sales }, now, chance), ...toldOrderActs(stage, shop, now)]
   })
-  await play(stage, [...acts, ...others], now, tell)
+  await play(stage, { sales: [...acts, ...debts], files }, now, tell)
 }
 
 async function store(stage: Stage, visits: Click[]) {

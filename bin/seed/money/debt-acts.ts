@@ -27,7 +27,7 @@ export function debtActs({ stage, staff, now, shops }: Scene): Act[] {
   return [
     ...feeActs({ stage, staff, now, merchants }),
     ...contractActs(payers, taliouine, now),
-    ...platformPayday(payers, { daysAgo: 62, receipt, proof: "Avis de débit n° 5402" }, now),
+    ...platformPayday(payers, { daysAgo: 60, receipt, proof: "Avis de débit n° 5402" }, now),
     ...platformPayday(payers, { daysAgo: 14 }, now),
     ...[8.4, 1.25].map((days) => reviewAct(stage, accountId, daysBefore(now, days))),
     budgetAct(stage, rif, daysBefore(now, 50)),
