@@ -16,7 +16,10 @@ export async function readPayerChoice(
   accountId: string,
   program: { id: string; payer: string },
 ): Promise<PayerChoice> {
+  const payer = program.payer as Payer
   const contract = await contractInForce(db, accountId)
+  // Without a contract the merchant pays and goes on paying: nothing need be counted.
+  if (payer === "merchant" && !contract) return { payer, contract, unsettled: 0 }
   const { unsettled, inBatch } = await unsettledOf(db, accountId, program.id)
-  return { payer: program.payer as Payer, contract, unsettled: contract ? unsettled : inBatch }
+  return { payer, contract, unsettled: contract ? unsettled : inBatch }
 }
