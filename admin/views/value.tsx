@@ -44,6 +44,6 @@ function Choice({ property, resource, text }: Pick<BasePropertyProps, "property"
   const named = useNamed()
   const word = named(`labels.${property.propertyPath}`, text)
   if (text === "none" && resource.id === "accounts") return <span className="house-none">{word}</span>
-  if (word.length > longestTag) return <span className="house-value">{word}</span>
+  if (property.isTitle || word.length > longestTag) return <span className="house-value">{word}</span>
   return <Tag text={word} tone={tones[`${property.propertyPath}.${text}`] ?? tones[text] ?? "plain"} />
 }
