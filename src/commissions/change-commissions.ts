@@ -44,9 +44,9 @@ export async function changeCommissions(
   if (changes.some(isLessToPay)) await enqueue(trx, "review-receivable", { accountId })
 }
 
-/** A merchant paused for what it owes is back at once when it owes less. */
-function isLessToPay({ paidCents = 0n, blockedAt }: CommissionChange): boolean {
-  return paidCents > 0n || Boolean(blockedAt)
+/** A merchant paused for what it owes is back at once when it owes less; out of its batch, a commission may wait for its payee. */
+function isLessToPay({ inPayoutCents = 0n, paidCents = 0n, blockedAt }: CommissionChange): boolean {
+  return inPayoutCents < 0n || paidCents > 0n || Boolean(blockedAt)
 }
 
 function move(commission: queries.LockedCommission, change: CommissionChange): queries.LockedCommission {

@@ -15,6 +15,7 @@ import { remakeBatch } from "#src/payouts/remake-batch.ts"
 import { settlePayouts } from "#src/payouts/settle-payouts.ts"
 import { writeTransferFile } from "#src/payouts/write-transfer-file.ts"
 import { atlas, now, rif, staff } from "#tests/cast.ts"
+import { enqueued } from "#tests/database.ts"
 import { order, setStage } from "./stage.ts"
 
 const refund = { refundedOn: "2026-11-22", proof: "virement 44" }
@@ -100,7 +101,12 @@ describe("a batch of the platform", () => {
     const cancel = (batchId: string) => stage.act(atlas, (trx) => cancelBatch(trx, stage.maker(atlas), batchId, now))
     const give = () => stage.act(atlas, (trx) => recordRefund(trx, stage.maker(atlas), refund, now))
     const { batchId: unfunded } = await stage.checked(atlas)
-    await cancel(unfunded)
+    const reviewed = await stage.act(atlas, async (trx) => {
+      await cancelBatch(trx, stage.maker(atlas), unfunded, now)
+      return enqueued(trx, "review-receivable")
+    })
+    // What was asked for is owed no more, and the merchant may be paused for it.
+    expect(reviewed).toEqual([{ accountId: atlas.id }])
     expect(await give()).toMatchObject({ reason: "nothing_to_refund" })
     // The merchant's transfer was on its way already.
     expect(await stage.fund(atlas, unfunded)).toMatchObject({ ok: true })
