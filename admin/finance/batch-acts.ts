@@ -5,24 +5,27 @@ import { fundBatch } from "#src/payouts/fund-batch.ts"
 import { makeBatch } from "#src/payouts/make-batch.ts"
 import { remakeBatch } from "#src/payouts/remake-batch.ts"
 import { tellOutcome } from "#src/payouts/tell-outcome.ts"
+import { ok } from "#src/result.ts"
 import { acceptCode } from "#src/second-factors/accept-code.ts"
 import { forgiveCode, limitCode } from "#src/web/limit-code.ts"
 import { day, nothing, text } from "./act-bodies.ts"
-import { actRoute } from "./act-route.ts"
+import { actRoute, sendingRoute } from "./act-route.ts"
 import { refuseDay } from "./execution-day.ts"
+import { sentProof } from "./sent-proof.ts"
 
-const executionBody = v.object({ executionOn: day })
+const payees = v.pipe(v.array(v.pipe(v.string(), v.uuid())), v.maxLength(20_000))
+const executionBody = v.object({ executionOn: day, without: v.optional(payees, []) })
 
 /** What is due of a merchant's commissions that the platform pays becomes a draft. */
-export const make = actRoute("pay", executionBody, async ({ id, now, inAccount }, { executionOn }) => {
+export const make = actRoute("pay", executionBody, async ({ id, now, inAccount }, body) => {
   const account = id("account")
-  const order = { payer: "platform" as const, executionOn, without: [] }
-  return refuseDay(executionOn, now) ?? inAccount(account, (trx, actor) => makeBatch(trx, actor, order, now))
+  const order = { payer: "platform" as const, ...body }
+  return refuseDay(body.executionOn, now) ?? inAccount(account, (trx, actor) => makeBatch(trx, actor, order, now))
 })
 
-export const remake = actRoute("pay", executionBody, async ({ id, now, inAccount }, { executionOn }) => {
-  const [account, order] = [id("account"), { batchId: id("batch"), executionOn, without: [] }]
-  return refuseDay(executionOn, now) ?? inAccount(account, (trx, actor) => remakeBatch(trx, actor, order, now))
+export const remake = actRoute("pay", executionBody, async ({ id, now, inAccount }, body) => {
+  const [account, order] = [id("account"), { batchId: id("batch"), ...body }]
+  return refuseDay(body.executionOn, now) ?? inAccount(account, (trx, actor) => remakeBatch(trx, actor, order, now))
 })
 
 export const cancel = actRoute("pay", nothing, ({ id, now, inAccount }) => {
@@ -56,9 +59,15 @@ const outcomeBody = v.object({
   note: v.pipe(text, v.maxLength(300)),
 })
 
-/** What the bank did, told by hand. */
-export const tell = actRoute("pay", outcomeBody, async ({ id, now, inAccount }, { note, ...body }) => {
+/** What the bank did, told by hand: with its number, its paper, or both. */
+export const tell = sendingRoute("pay", outcomeBody, async (request, { note, ...body }, files) => {
+  const { staff, id, now, inAccount } = request
   const [account, batchId] = [id("account"), id("batch")]
-  const told = { ...body, batchId, note: note || null }
-  return refuseDay(body.on, now, "past") ?? inAccount(account, (trx, actor) => tellOutcome(trx, actor, told, now))
+  const tooFar = refuseDay(body.on, now, "past")
+  if (tooFar) return tooFar
+  const proof = await sentProof(staff.id, files)
+  if (!proof.ok) return proof
+  const told = { ...body, batchId, note: note || null, sent: proof.value }
+  const settled = await inAccount(account, (trx, actor) => tellOutcome(trx, actor, told, now))
+  return settled.ok ? ok(null) : settled
 })

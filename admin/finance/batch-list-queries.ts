@@ -3,7 +3,12 @@ import type { Trx } from "#db/database.ts"
 import type { BatchState } from "#src/payouts/batch-queries.ts"
 import type { Payer } from "#src/payouts/payer.ts"
 
-export type BatchFilter = { state: BatchState | null; payer: Payer | null; accountId: string | null }
+export type BatchFilter = {
+  state: BatchState | null
+  payer: Payer | null
+  accountId: string | null
+  isFunded: boolean | null
+}
 type Part = { limit: number; offset: number }
 
 export type ListedBatch = {
@@ -33,6 +38,7 @@ export async function listAllBatches(trx: Trx, filter: BatchFilter, part: Part):
     where (${filter.state}::text is null or b.state = ${filter.state})
       and (${filter.payer}::text is null or b.payer = ${filter.payer})
       and (${filter.accountId}::uuid is null or b.account_id = ${filter.accountId})
+      and (${filter.isFunded}::boolean is null or b.payer = 'platform' and (b.funded_at is not null) = ${filter.isFunded})
     order by b.made_at desc, b.id desc limit ${part.limit} offset ${part.offset}`.execute(trx)
   return rows
 }

@@ -8,7 +8,9 @@ const names = {
   receivables: "receivables-page",
   holds: "holds-page",
   platform_payouts: "platform-page",
+  bank_statements: "statements-page",
   fee_bills: "fee-bills-page",
+  issuer: "issuer-page",
 }
 
 /** The finance desk's pages for AdminJS, by the names that they have in the menu. */

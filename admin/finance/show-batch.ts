@@ -5,6 +5,8 @@ import { fileNameOf } from "#src/papers/paper-file-name.ts"
 import { listProofs } from "#src/payout-proofs/queries.ts"
 import { listObstacles } from "#src/payouts/batch-obstacles.ts"
 import { listPayouts } from "#src/payouts/payout-queries.ts"
+import { readPlan } from "#src/payouts/read-plan.ts"
+import { readMissingFacts } from "#src/platform-identity/missing-facts.ts"
 import { amountIn } from "../amount-in.ts"
 import { adminCan, type StaffAdmin } from "../staff-admin.ts"
 import { staffRoute } from "../web/staff-route.ts"
@@ -29,6 +31,8 @@ async function batchFacts(trx: Trx, staff: StaffAdmin, { accountId, batchId, now
   return {
     batch: { ...batch, net: amount(netCents), hash: contentHash?.toString("hex") ?? null },
     funding: await fundingOf(trx, found, amount),
+    missing: batch.payer === "platform" ? await readMissingFacts(trx) : [],
+    choices: await choicesOf(trx, found, payouts, casablancaDay(now)),
     payouts: payouts.map((payout) => toldPayout(payout, amount)),
     sums: sumsOf(payouts, amount),
     hindered: ["draft", "checked"].includes(batch.state) ? await hindered(trx, accountId, batchId, now) : [],
@@ -63,6 +67,18 @@ function toldPayout(payout: Row, amount: (cents: bigint) => string) {
   const { grossCents, vatCents, withheldIncomeTaxCents, withheldVatCents, correctionCents, netCents, ...told } = payout
   const withheld = withheldIncomeTaxCents + withheldVatCents + correctionCents
   return { ...told, gross: amount(grossCents + vatCents), withheld: amount(withheld), net: amount(netCents) }
+}
+
+/** Whom a batch that is made again may pay: those that it pays, and those who were left out of it. */
+async function choicesOf(trx: Trx, { accountId, payer, state }: Found, payouts: Row[], today: string) {
+  if (payer !== "platform" || !["draft", "checked"].includes(state)) return []
+  const { payable } = await readPlan(trx, accountId, payer, today)
+  const inside = new Set(payouts.map(({ influencerAccountId }) => influencerAccountId))
+  const waiting = payable.map(({ payee }) => payee).filter((payee) => !inside.has(payee.influencerAccountId))
+  return [
+    ...payouts.map((payout) => ({ id: payout.influencerAccountId, name: payout.payee, isOut: false })),
+    ...waiting.map((payee) => ({ id: payee.influencerAccountId, name: payee.name, isOut: true })),
+  ]
 }
 
 /** What was ordered, and what the bank has made of it so far. */

@@ -1,5 +1,6 @@
 import type { Trx } from "#db/database.ts"
 import { casablancaDay } from "#src/clock.ts"
+import { readMissingFacts } from "#src/platform-identity/missing-facts.ts"
 import { amountIn } from "../amount-in.ts"
 import { adminCan } from "../staff-admin.ts"
 import { type StaffRequest, staffRoute } from "../web/staff-route.ts"
@@ -20,6 +21,7 @@ async function billList(trx: Trx, { staff, query, now }: StaffRequest) {
       ...{ ...bill, month: month.slice(0, 7), base: amount(baseCents), fee: amount(feeCents), vat: amount(vatCents) },
       total: amount(feeCents + vatCents),
     })),
+    missing: await readMissingFacts(trx),
     ...{ page: part.page, hasMore, mayPay: adminCan(staff, "pay"), today: casablancaDay(now) },
   }
 }

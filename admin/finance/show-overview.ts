@@ -1,5 +1,6 @@
 import type { Trx } from "#db/database.ts"
 import { addDays, casablancaDay, day, later } from "#src/clock.ts"
+import { readMissingFacts } from "#src/platform-identity/missing-facts.ts"
 import { amountIn } from "../amount-in.ts"
 import { type StaffRequest, staffRoute } from "../web/staff-route.ts"
 import * as queries from "./overview-queries.ts"
@@ -21,6 +22,7 @@ async function overviewFacts(trx: Trx, { staff, now }: StaffRequest) {
       ...{ name, path, count, isUrgent: isUrgent && count > 0 },
       ...{ amount: cents === null || count === 0 ? null : amount(cents), since: count > 0 ? since : null },
     })),
+    missing: await readMissingFacts(trx),
     conflicts: await queries.listConflicts(trx, later(now, -recentDays * day)),
   }
 }
@@ -38,8 +40,8 @@ const ours = `${pages}/batches?payer=platform`
 /** Each name has its words under finance.work. */
 const questions: Question[] = [
   { name: "to_check", path: `${ours}&state=draft`, isUrgent: true, ask: queries.countToCheck },
-  { name: "unfunded", path: `${ours}&state=checked`, isUrgent: true, ask: queries.countUnfunded },
-  { name: "to_export", path: `${ours}&state=checked`, isUrgent: true, ask: queries.countToExport },
+  { name: "unfunded", path: `${ours}&state=checked&funded=no`, isUrgent: true, ask: queries.countUnfunded },
+  { name: "to_export", path: `${ours}&state=checked&funded=yes`, isUrgent: true, ask: queries.countToExport },
   {
     ...{ name: "untold", path: `${pages}/batches?state=exported`, isUrgent: true },
     ask: (trx, now) => queries.countUntold(trx, addDays(casablancaDay(now), -2)),

@@ -4,6 +4,7 @@ import { listPayerContracts } from "#src/payer-contracts/queries.ts"
 import { listPayerCredits, readPayerCredit } from "#src/payouts/credit-queries.ts"
 import { listPlatformDue } from "#src/payouts/platform-batch-queries.ts"
 import { readPlan } from "#src/payouts/read-plan.ts"
+import { readMissingFacts } from "#src/platform-identity/missing-facts.ts"
 import { amountIn } from "../amount-in.ts"
 import { adminCan } from "../staff-admin.ts"
 import { type StaffRequest, staffRoute } from "../web/staff-route.ts"
@@ -31,6 +32,7 @@ async function platformFacts(trx: Trx, { staff, now }: StaffRequest) {
     due: due.map(({ grossCents, ...one }) => ({ ...one, gross: amount(grossCents) })),
     credits: credits.map(({ cents, ...one }) => ({ ...one, amount: amount(cents) })),
     contracts: await listContracted(trx),
+    missing: await readMissingFacts(trx),
     ...{ mayPay: adminCan(staff, "pay"), today: casablancaDay(now) },
   }
 }

@@ -18,6 +18,8 @@ export const pages: Record<string, StaffRole[]> = {
   holds: holders,
   platform_payouts: accountants,
   fee_bills: accountants,
+  bank_statements: accountants,
+  issuer: accountants,
 }
 
 /** Who opens which resource: its list, its search, its records. */
@@ -100,6 +102,16 @@ export const routes: Record<string, Rule> = {
   [`GET ${finance}/platform`]: accountants,
   [`GET ${finance}/fee-bills`]: accountants,
   [`GET ${ofAccount}/platform`]: accountants,
+  [`GET ${finance}/issuer`]: accountants,
+  [`POST ${finance}/issuer/identity`]: accountants,
+  [`POST ${finance}/issuer/bank`]: accountants,
+  [`POST ${finance}/issuer/payer`]: accountants,
+  [`POST ${finance}/issuer/payees/:payee/decisions`]: accountants,
+  [`GET ${finance}/statements`]: accountants,
+  [`POST ${finance}/statements`]: accountants,
+  [`GET ${finance}/statements/:statement`]: accountants,
+  [`POST ${finance}/statements/:statement/reading`]: accountants,
+  [`POST ${finance}/statements/:statement/application`]: accountants,
   [`POST ${ofAccount}/batches`]: accountants,
   [`POST ${ofAccount}/batches/:batch/check`]: accountants,
   [`POST ${ofAccount}/batches/:batch/cancellation`]: accountants,

@@ -14,6 +14,9 @@ export const places = {
   holds: (query: Record<string, string | undefined> = {}) => addressOf("/admin/pages/holds", query),
   platform: "/admin/pages/platform_payouts",
   platformOf: (account: string) => addressOf("/admin/pages/platform_payouts", { account }),
+  issuer: "/admin/pages/issuer",
+  statements: "/admin/pages/bank_statements",
+  statement: (statement: string) => addressOf("/admin/pages/bank_statements", { statement }),
   account: (id: string) => `/admin/resources/accounts/records/${id}/show`,
   commission: (account: string, id: string) => `/admin/resources/commissions/records/${account}.${id}/show`,
 }
@@ -26,6 +29,8 @@ export const sources = {
   receivables: (query: Record<string, string | undefined>) => addressOf(`${own}/receivables`, query),
   holds: (query: Record<string, string | undefined>) => addressOf(`${own}/holds`, query),
   platform: `${own}/platform`,
+  issuer: (rest = "") => `${own}/issuer${rest}`,
+  statements: (rest = "") => `${own}/statements${rest}`,
   feeBills: (query: Record<string, string | undefined>) => addressOf(`${own}/fee-bills`, query),
   ofAccount: (account: string, rest: string) => `${own}/accounts/${account}/${rest}`,
 }

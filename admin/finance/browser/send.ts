@@ -3,6 +3,14 @@ export async function send(path: string, body: unknown): Promise<string | null> 
   return refusalOf(await post(path, body))
 }
 
+/** The same for an act that makes something, which is handed on. */
+export async function sendFor<Made>(path: string, body: unknown, onMade: (made: Made) => void): Promise<string | null> {
+  const response = await post(path, body)
+  if (!response?.ok) return refusalOf(response)
+  onMade(((await response.json()) as { done: Made }).done)
+  return null
+}
+
 /** The same for an act that answers a file, which the browser keeps. */
 export async function fetchFile(path: string, body: unknown): Promise<string | null> {
   const response = await post(path, body)
@@ -17,8 +25,10 @@ export async function fetchFile(path: string, body: unknown): Promise<string | n
 }
 
 async function post(path: string, body: unknown): Promise<Response | null> {
-  const headers = { "content-type": "application/json", accept: "application/json" }
-  const asked = fetch(path, { method: "POST", headers, body: JSON.stringify(body), redirect: "manual" })
+  const isForm = body instanceof FormData
+  const headers = { accept: "application/json", ...(!isForm && { "content-type": "application/json" }) }
+  const sent = isForm ? body : JSON.stringify(body)
+  const asked = fetch(path, { method: "POST", headers, body: sent, redirect: "manual" })
   const response = await asked.catch(() => null)
   // Being sent elsewhere means that the session is over.
   if (response?.type === "opaqueredirect" || response?.status === 401) location.assign("/admin/sign-in")

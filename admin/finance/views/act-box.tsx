@@ -1,10 +1,11 @@
 /** @jsxRuntime classic */
-import React, { type FormEvent, useId, useState } from "react"
+import React, { type FormEvent, useState } from "react"
 import { type Key, useNamed, useSay } from "../../browser/words.ts"
 import Modal from "../../desk/views/modal.tsx"
+import { bodyOf } from "../browser/act-body.ts"
 import { send } from "../browser/send.ts"
+import BoxInput, { type BoxField } from "./box-field.tsx"
 
-export type BoxField = { name: string; kind: "text" | "long" | "day" | "code"; start?: string }
 type Props = {
   /** Its words: the button, what it does, and its fields. */
   act: string
@@ -16,8 +17,6 @@ type Props = {
   more?: Record<string, unknown>
   onDone: () => void
 }
-
-const inputs = { text: "text", code: "text", day: "date" } as const
 
 /** A button that opens what the act does, its fields and its confirmation. */
 export default function ActBox({ act, to, fields = [], look, more = {}, onDone }: Props) {
@@ -32,9 +31,9 @@ export default function ActBox({ act, to, fields = [], look, more = {}, onDone }
   }
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const form = Object.fromEntries(new FormData(event.currentTarget))
+    const body = bodyOf(new FormData(event.currentTarget), fields, more)
     setBusy(true)
-    const refused = await send(to, { ...more, ...form })
+    const refused = await send(to, body)
     setBusy(false)
     if (refused !== null) return setRefusal(refused)
     close()
@@ -52,7 +51,7 @@ export default function ActBox({ act, to, fields = [], look, more = {}, onDone }
           <form className="house-box" onSubmit={submit}>
             <p className="house-hint">{say(`finance.acts.${act}.what` as Key)}</p>
             {fields.map((field) => (
-              <Field key={field.name} field={field} />
+              <BoxInput key={field.name} field={field} />
             ))}
             <p role="alert" className="house-refusal">
               {refusal && named("finance.refused", refusal)}
@@ -69,27 +68,5 @@ export default function ActBox({ act, to, fields = [], look, more = {}, onDone }
         </Modal>
       )}
     </>
-  )
-}
-
-function Field({ field: { name, kind, start } }: { field: BoxField }) {
-  const say = useSay()
-  const id = useId()
-  const usual = { id, name, required: true, defaultValue: start ?? "" }
-  return (
-    <div className="house-field">
-      <label htmlFor={id}>{say(`finance.fields.${name}` as Key)}</label>
-      {kind === "long" ? (
-        <textarea {...usual} rows={3} maxLength={500} dir="auto" />
-      ) : (
-        <input
-          {...usual}
-          type={inputs[kind]}
-          maxLength={kind === "code" ? 64 : 300}
-          dir={kind === "text" ? "auto" : "ltr"}
-          {...(kind === "code" && { inputMode: "numeric", autoComplete: "one-time-code" })}
-        />
-      )}
-    </div>
   )
 }

@@ -4,14 +4,15 @@ import { useNavigate } from "react-router"
 import { useSay } from "../../browser/words.ts"
 import { places, sources } from "../browser/places.ts"
 import type { SentBatch } from "../wire.ts"
-import ActBox, { type BoxField } from "./act-box.tsx"
+import ActBox from "./act-box.tsx"
+import { type BoxField, proofFile } from "./box-field.tsx"
 import FileButton from "./file-button.tsx"
 
 /** What staff may do now with a batch that the platform pays; a merchant's own batches are the merchant's to handle. */
 export default function BatchActs({ facts, onDone }: { facts: SentBatch; onDone: () => void }) {
   const say = useSay()
   const navigate = useNavigate()
-  const { batch, mayPay, isOwn, today, payouts } = facts
+  const { batch, mayPay, isOwn, today, payouts, choices } = facts
   if (batch.payer === "merchant") return <p className="house-hint">{say("finance.merchants_own")}</p>
   if (!mayPay) return null
   const to = (part: string) => sources.ofAccount(batch.accountId, `batches/${batch.id}/${part}`)
@@ -48,7 +49,8 @@ export default function BatchActs({ facts, onDone }: { facts: SentBatch; onDone:
           more={{ payoutId: null, outcome: "executed" }}
           fields={[
             { name: "on", kind: "day", start: today },
-            { name: "note", kind: "text" },
+            { name: "note", kind: "text", isOptional: true },
+            proofFile,
           ]}
           onDone={onDone}
         />
@@ -58,7 +60,14 @@ export default function BatchActs({ facts, onDone }: { facts: SentBatch; onDone:
           act="remake"
           look="quiet"
           to={to("remaking")}
-          fields={[{ name: "executionOn", kind: "day", start: isLate ? today : batch.executionOn }]}
+          fields={[
+            { name: "executionOn", kind: "day", start: isLate ? today : batch.executionOn },
+            {
+              name: "without",
+              kind: "people",
+              people: choices.map(({ isOut, ...one }) => ({ ...one, isTicked: isOut })),
+            },
+          ]}
           onDone={showDrafts}
         />
       )}

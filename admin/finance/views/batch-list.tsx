@@ -10,7 +10,7 @@ import Tag from "../../views/tag.tsx"
 import Waiting from "../../views/waiting.tsx"
 import { places, sources } from "../browser/places.ts"
 import { useQuery } from "../browser/use-query.ts"
-import { batchStates, payers } from "../finance-words.ts"
+import { batchStates, fundings, payers } from "../finance-words.ts"
 import type { SentBatches } from "../wire.ts"
 import Choice from "./choice.tsx"
 import FiguresTable from "./figures-table.tsx"
@@ -40,6 +40,13 @@ export default function BatchList() {
           any="finance.any_payer"
           group="finance.payer"
           values={payers}
+        />
+        <Choice
+          name="funded"
+          label="finance.funding"
+          any="finance.any_funding"
+          group="finance.funding_state"
+          values={fundings}
         />
         {merchant && (
           <p className="house-choice">

@@ -17,6 +17,7 @@ import BatchHistory from "./batch-history.tsx"
 import BatchPayouts from "./batch-payouts.tsx"
 import BatchWarnings from "./batch-warnings.tsx"
 import Figures from "./figures.tsx"
+import IssuerNotice from "./issuer-notice.tsx"
 import { toneOf } from "./tones.ts"
 
 /** One batch: what it is, what it pays, what banks said, who did what. */
@@ -26,6 +27,7 @@ export default function BatchView({ account, batch }: { account: string; batch: 
   return (
     <main className="house-page house-sheet">
       <Heading facts={loaded.answer} onDone={loaded.again} />
+      <IssuerNotice missing={loaded.answer.missing} />
       <BatchWarnings facts={loaded.answer} />
       <BatchFunding facts={loaded.answer} />
       <BatchPayouts facts={loaded.answer} />

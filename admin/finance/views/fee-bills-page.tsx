@@ -15,6 +15,7 @@ import AccountLink from "./account-link.tsx"
 import ActBox from "./act-box.tsx"
 import Choice from "./choice.tsx"
 import FiguresTable from "./figures-table.tsx"
+import IssuerNotice from "./issuer-notice.tsx"
 import PagesNav from "./pages-nav.tsx"
 
 /** The platform's monthly bills: what merchants have left to pay, and what they have paid. */
@@ -35,7 +36,14 @@ export default function FeeBillsPage() {
           values={["paid"]}
         />
       </search>
-      {loaded.state === "here" ? <Bills list={loaded.answer} onDone={loaded.again} /> : <Waiting loaded={loaded} />}
+      {loaded.state === "here" ? (
+        <>
+          <IssuerNotice missing={loaded.answer.missing} />
+          <Bills list={loaded.answer} onDone={loaded.again} />
+        </>
+      ) : (
+        <Waiting loaded={loaded} />
+      )}
     </main>
   )
 }

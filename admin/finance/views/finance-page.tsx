@@ -10,6 +10,7 @@ import Waiting from "../../views/waiting.tsx"
 import { places, sources } from "../browser/places.ts"
 import type { Overview } from "../wire.ts"
 import FiguresTable from "./figures-table.tsx"
+import IssuerNotice from "./issuer-notice.tsx"
 import WorkList from "./work-list.tsx"
 
 /** What finance has to do today. */
@@ -23,6 +24,7 @@ export default function FinancePage() {
         <Waiting loaded={loaded} />
       ) : (
         <>
+          <IssuerNotice missing={loaded.answer.missing} />
           <Conflicts conflicts={loaded.answer.conflicts} />
           <WorkList work={loaded.answer.work} />
         </>

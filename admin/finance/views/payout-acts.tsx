@@ -3,6 +3,7 @@ import React from "react"
 import { sources } from "../browser/places.ts"
 import type { SentPayout } from "../wire.ts"
 import ActBox from "./act-box.tsx"
+import { type BoxField, proofFile } from "./box-field.tsx"
 
 /** What the bank did with one transfer of the platform's, told by hand. */
 export default function PayoutActs({ facts, onDone }: { facts: SentPayout; onDone: () => void }) {
@@ -10,10 +11,11 @@ export default function PayoutActs({ facts, onDone }: { facts: SentPayout; onDon
   const isOut = ["checked", "exported", "executed"].includes(payout.batchState)
   if (!mayTell || !isOut) return null
   const to = sources.ofAccount(payout.merchantAccountId, `batches/${payout.batchId}/outcomes`)
-  const fields = [
+  const fieldsWith = (isOptional: boolean): BoxField[] => [
     { name: "on", kind: "day", start: today },
-    { name: "note", kind: "text" },
-  ] as const
+    { name: "note", kind: "text", isOptional },
+    proofFile,
+  ]
   const isPlanned = payout.state === "planned"
   return (
     <div className="house-buttons">
@@ -22,7 +24,7 @@ export default function PayoutActs({ facts, onDone }: { facts: SentPayout; onDon
           act="tell_executed"
           to={to}
           more={{ payoutId: payout.id, outcome: "executed" }}
-          fields={[...fields]}
+          fields={fieldsWith(true)}
           onDone={onDone}
         />
       )}
@@ -31,7 +33,7 @@ export default function PayoutActs({ facts, onDone }: { facts: SentPayout; onDon
           act={isPlanned ? "tell_failed" : "tell_returned"}
           to={to}
           more={{ payoutId: payout.id, outcome: "failed" }}
-          fields={[...fields]}
+          fields={fieldsWith(false)}
           look="danger"
           onDone={onDone}
         />

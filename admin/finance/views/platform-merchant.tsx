@@ -65,7 +65,10 @@ function Due({ facts }: { facts: SentPlatformMerchant }) {
           <ActBox
             act="make"
             to={sources.ofAccount(accountId, "batches")}
-            fields={[{ name: "executionOn", kind: "day", start: today }]}
+            fields={[
+              { name: "executionOn", kind: "day", start: today },
+              { name: "without", kind: "people", people: payable },
+            ]}
             onDone={() => navigate(places.batches({ account: accountId, payer: "platform", state: "draft" }))}
           />
         )}

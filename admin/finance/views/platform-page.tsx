@@ -12,6 +12,7 @@ import { places, sources } from "../browser/places.ts"
 import { useQuery } from "../browser/use-query.ts"
 import type { SentPlatform } from "../wire.ts"
 import FiguresTable from "./figures-table.tsx"
+import IssuerNotice from "./issuer-notice.tsx"
 import PlatformMerchant from "./platform-merchant.tsx"
 
 /** What the platform pays in merchants' place: for whom, with whose money, on which contract. */
@@ -37,7 +38,7 @@ function Merchants() {
   )
 }
 
-function Lists({ facts: { due, credits, contracts } }: { facts: SentPlatform }) {
+function Lists({ facts: { due, credits, contracts, missing } }: { facts: SentPlatform }) {
   const say = useSay()
   const { language } = useTranslation().i18n
   const merchant = (id: string, name: string) => (
@@ -47,6 +48,7 @@ function Lists({ facts: { due, credits, contracts } }: { facts: SentPlatform }) 
   )
   return (
     <>
+      <IssuerNotice missing={missing} />
       <section className="house-card">
         <h2>{say("finance.platform.due")}</h2>
         <FiguresTable

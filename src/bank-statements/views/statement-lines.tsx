@@ -3,31 +3,13 @@ import { startOfCasablancaDay } from "#src/clock.ts"
 import { useI18n } from "#src/i18n/i18n.ts"
 import { paths } from "#src/paths.ts"
 import { Money, When } from "#src/ui/values.tsx"
-import type { ReportOutcome } from "../match-entries.ts"
-import type { Unread } from "../statement.ts"
-
-export type ShownLine = {
-  line: number
-  reference: string
-  on: string | null
-  amountCents: string | null
-  outcome: ReportOutcome | Unread["problem"]
-  batchId: string | null
-  /** Before the statement is applied: whose transfer it is, and why the bank did not pay it. */
-  payee?: string
-  reason?: string
-}
-
-const good: ShownLine["outcome"][] = ["executed", "already"]
-const bad: ShownLine["outcome"][] = ["failed", "returned", "conflict"]
-
-const mostShown = 500
+import { firstLines, type ShownLine, toneOfLine } from "../shown-lines.ts"
 
 /** Each line that names a transfer of ours, with what it means; of a great many, first those that a person must look at. */
 export function StatementLines(props: { lines: ShownLine[] }) {
   const { t } = useI18n()
   const { lines } = props
-  const shown = lines.length > mostShown ? lines.toSorted(strangeFirst).slice(0, mostShown) : lines
+  const shown = firstLines(lines)
   return (
     <>
       <ul class="stack gap-3">
@@ -43,14 +25,9 @@ export function StatementLines(props: { lines: ShownLine[] }) {
   )
 }
 
-function strangeFirst(one: ShownLine, other: ShownLine): number {
-  return Number(good.includes(one.outcome)) - Number(good.includes(other.outcome)) || one.line - other.line
-}
-
 function Line(props: { line: ShownLine }) {
   const { t, locale } = useI18n()
   const { line, reference, on, amountCents, outcome, batchId } = props.line
-  const tone = good.includes(outcome) ? "badge-good" : bad.includes(outcome) ? "badge-bad" : "badge-warn"
   return (
     <li class="grid grid-cols-[1fr_auto] items-start gap-x-4 gap-y-1 border-b border-sand-100 pb-3 last:border-b-0">
       <div class="min-w-0">
@@ -91,7 +68,7 @@ function Line(props: { line: ShownLine }) {
         <span class="font-bold">
           <Show when={amountCents}>{(cents) => <Money cents={BigInt(cents())} />}</Show>
         </span>
-        <span class={`badge ${tone}`}>{t(`payouts.statements.outcome.${outcome}`)}</span>
+        <span class={`badge badge-${toneOfLine(outcome)}`}>{t(`payouts.statements.outcome.${outcome}`)}</span>
       </div>
     </li>
   )
