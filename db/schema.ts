@@ -352,6 +352,7 @@ export interface Commissions {
   inPayoutCents: Generated<bigint>;
   merchantAccountId: string;
   paidCents: Generated<bigint>;
+  payer: Generated<string>;
   releaseAt: Timestamp | null;
   releasedAt: Timestamp | null;
   reversedCents: Generated<bigint>;
@@ -975,14 +976,6 @@ export interface ProgramBudgets {
   totalCents: bigint | null;
 }
 
-export interface ProgramPayers {
-  accountId: string;
-  id: Generated<string>;
-  payer: string;
-  programId: string;
-  since: Generated<Timestamp>;
-}
-
 export interface Programs {
   accountId: string;
   approval: Generated<string>;
@@ -1363,7 +1356,6 @@ export interface DB {
   productPictures: ProductPictures;
   products: Products;
   programBudgets: ProgramBudgets;
-  programPayers: ProgramPayers;
   programs: Programs;
   programSpend: ProgramSpend;
   promoCodes: PromoCodes;

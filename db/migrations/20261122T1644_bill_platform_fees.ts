@@ -13,33 +13,6 @@ export async function up(db: Kysely<unknown>) {
     insert into money_settings (name, value, source, valid_from)
     values ('platform_fee_vat_bp', 2000, ${sql.lit(vatSource)}, '2023-01-01');
 
-    -- Who pays a program's commissions from then on: a commission's payer is the last row whose id is older than its own,
-    -- both made in the order of time; without one it is the merchant.
-    create table program_payers (
-      account_id uuid not null,
-      id         uuid not null default uuidv7(),
-      program_id uuid not null,
-      payer      text not null check (payer in ('merchant', 'platform')),
-      since      timestamptz not null default now(),
-      primary key (account_id, id),
-      foreign key (account_id, program_id) references programs (account_id, id)
-    );
-    create index program_payers_last on program_payers (account_id, program_id, id desc);
-    call declare_owned('program_payers', 'select');
-    create trigger append_only before update or delete on program_payers for each row execute function refuse_change();
-
-    create function note_program_payer() returns trigger
-      language plpgsql security definer set search_path = public, pg_temp as $$
-      begin
-        insert into program_payers (account_id, program_id, payer) values (new.account_id, new.id, new.payer);
-        return null;
-      end $$;
-    revoke all on function note_program_payer from public;
-    create trigger note_first_payer after insert on programs for each row when (new.payer = 'platform')
-      execute function note_program_payer();
-    create trigger note_payer after update of payer on programs for each row when (old.payer is distinct from new.payer)
-      execute function note_program_payer();
-
     -- The platform's fee on what a month has released of the commissions that a merchant pays; a month below zero is taken
     -- from the next ones.
     create table fee_bills (

@@ -4,12 +4,19 @@ export async function up(db: Kysely<unknown>) {
   await sql`
     set local lock_timeout = '5s';
 
-    -- What a program's payer was when a commission was earned; both of its parties ask, and the influencer reads no program_payers.
-    create function payer_at_birth(merchant uuid, program uuid, commission uuid) returns text
-      language sql stable security definer set search_path = public, pg_temp
-      return coalesce((select p.payer from program_payers p
-        where p.account_id = merchant and p.program_id = program and p.id < commission order by p.id desc limit 1), 'merchant');
-    revoke all on function payer_at_birth from public;
-    grant execute on function payer_at_birth to app, worker, admin;
+    -- A commission is its program's payer's of the day on which it was earned, whoever pays the program later.
+    alter table commissions add payer text not null default 'merchant' check (payer in ('merchant', 'platform'));
+
+    create function take_payer_of_program() returns trigger
+      language plpgsql security definer set search_path = public, pg_temp as $$
+      begin
+        select g.payer into strict new.payer
+        from conversions v join programs g on g.account_id = v.merchant_account_id and g.id = v.program_id
+        where v.merchant_account_id = new.merchant_account_id and v.id = new.conversion_id;
+        return new;
+      end $$;
+    revoke all on function take_payer_of_program from public;
+    create trigger take_payer before insert on commissions for each row execute function take_payer_of_program();
+    create trigger frozen before update of payer on commissions for each row execute function refuse_change();
   `.execute(db)
 }

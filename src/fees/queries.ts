@@ -45,10 +45,8 @@ export async function sumReleased(db: Db, spans: readonly Span[]): Promise<bigin
       join ledger_entries n on n.merchant_account_id = t.merchant_account_id and n.transaction_id = t.id
         and n.ledger_account in ('released', 'in_payout', 'paid')
       join commissions c on c.merchant_account_id = t.merchant_account_id and c.id = t.commission_id
-      join conversions v on v.merchant_account_id = c.merchant_account_id and v.id = c.conversion_id
       where t.merchant_account_id = span.account_id and t.posted_at >= span.since and t.posted_at < span.until
-        and coalesce((select p.payer from program_payers p where p.account_id = v.merchant_account_id
-          and p.program_id = v.program_id and p.id < c.id order by p.id desc limit 1), 'merchant') = 'merchant'
+        and c.payer = 'merchant'
     ) as moved on true
     order by span.place`.execute(db)
   return rows.map(({ cents }) => cents)

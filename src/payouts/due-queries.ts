@@ -14,8 +14,7 @@ export const isDue = sql<boolean>`(c.state <> 'pending' and ${owed} <> 0 and c.i
  * Who pays a commission `c` of a program `g`, or is given back what it paid: the payer of the day on which it was earned. A
  * program that the merchant took back is the merchant's with all that is open.
  */
-export const payerOf = sql<Payer>`case when g.payer = 'merchant' then 'merchant'
-  else payer_at_birth(c.merchant_account_id, v.program_id, c.id) end`
+export const payerOf = sql<Payer>`case when g.payer = 'merchant' then 'merchant' else c.payer end`
 
 const dueLines = (accountId: string, payer: Payer) => sql<DueLine>`
   select c.influencer_account_id, c.id as commission_id, ${owed} as amount_cents

@@ -43,7 +43,6 @@ export const ownedTables: HeldTable[] = [
   owned("payout_proofs"),
   owned("payout_proof_uses", "payout_id", "proof_id"),
   owned("fee_bills"),
-  owned("program_payers"),
   owned("bank_statements"),
   owned("billing_mandates"),
   owned("program_budgets"),

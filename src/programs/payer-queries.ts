@@ -10,7 +10,7 @@ export async function countUnsettled(db: Db, accountId: string, programId: strin
     join programs g on g.account_id = v.merchant_account_id and g.id = v.program_id
     where v.merchant_account_id = ${accountId} and v.program_id = ${programId}
       and c.amount_cents - c.reversed_cents - c.paid_cents <> 0
-      and (g.payer = 'merchant' or payer_at_birth(c.merchant_account_id, g.id, c.id) = 'platform')`.execute(db)
+      and (g.payer = 'merchant' or c.payer = 'platform')`.execute(db)
   return rows[0] ?? { unsettled: 0, inBatch: 0 }
 }
 

@@ -34,7 +34,7 @@ export async function sumReceivable(db: Db, accountId: string, cannotBePaid: rea
     join conversions v on v.merchant_account_id = c.merchant_account_id and v.id = c.conversion_id
     join programs g on g.account_id = v.merchant_account_id and g.id = v.program_id
     where c.merchant_account_id = ${accountId} and ${isUnpaid}
-      and case when g.payer = 'merchant' or payer_at_birth(c.merchant_account_id, g.id, c.id) = 'merchant'
+      and case when g.payer = 'merchant' or c.payer = 'merchant'
         then c.in_payout_cents <> 0 or c.influencer_account_id <> all (${cannotBePaid}::uuid[])
         else exists (
           select from payout_lines l

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from "vitest"
-import { inNoAccount } from "#db/database.ts"
 import { verifyBooks } from "#src/books/verify-ledger.ts"
 import { tampering } from "#tests/audit/chain.ts"
 import { atlas } from "#tests/cast.ts"
@@ -53,13 +52,5 @@ test("what the platform pays is not billed by the month, and what it did not pay
   await stage.bill(new Date("2027-01-01T08:00:00Z"))
   expect((await stage.bills())[0]).toMatchObject({ month: "2026-12-01", baseCents: 2000n, feeCents: 200n })
 
-  const since = await inNoAccount(stage.owner, (trx) =>
-    trx.selectFrom("programPayers").orderBy("id").select(["payer", "programId"]).execute(),
-  )
-  const of = { programId: atlas.program.id }
-  expect(since).toEqual([
-    { ...of, payer: "platform" },
-    { ...of, payer: "merchant" },
-  ])
   expect(await stage.differences()).toEqual([])
 })

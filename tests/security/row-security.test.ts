@@ -63,7 +63,6 @@ function moneyRows() {
     sql`receivable_pauses (account_id, state, owed_cents, limit_cents, limit_days, pauses_at)
       values (${account}, 'warned', 1, 1, 1, now())`,
     sql`program_spend (account_id, program_id, day, cents) values (${account}, ${atlas.program.id}, '2026-11-22', 1)`,
-    sql`program_payers (account_id, program_id, payer) values (${account}, ${atlas.program.id}, 'merchant')`,
     sql`payer_contracts (account_id, licence_reference, contract_reference, signed_on, recorded_by, recorded_at)
       values (${account}, 'BAM 1', 'C 2026', '2026-01-01', ${khadija}, now())`,
     sql`payer_credits (account_id, batch_id, kind, amount_cents, occurred_on, recorded_by, recorded_at)
