@@ -17,7 +17,7 @@ export default function UnclearPayees({ facts: { unclear, mayPay }, onDone }: Is
   return (
     <section className="house-card">
       <h2>{say("finance.issuer.unclear")}</h2>
-      <p className="house-hint">{say("finance.issuer.unclear_what")}</p>
+      {unclear.length > 0 && <p className="house-hint">{say("finance.issuer.unclear_what")}</p>}
       <FiguresTable
         title="finance.issuer.unclear"
         none="finance.issuer.none_unclear"
