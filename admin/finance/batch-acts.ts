@@ -5,7 +5,7 @@ import { fundBatch } from "#src/payouts/fund-batch.ts"
 import { makeBatch } from "#src/payouts/make-batch.ts"
 import { remakeBatch } from "#src/payouts/remake-batch.ts"
 import { tellOutcome } from "#src/payouts/tell-outcome.ts"
-import { ok } from "#src/result.ts"
+import { ok, refused } from "#src/result.ts"
 import { acceptCode } from "#src/second-factors/accept-code.ts"
 import { forgiveCode, limitCode } from "#src/web/limit-code.ts"
 import { day, nothing, text } from "./act-bodies.ts"
@@ -69,5 +69,7 @@ export const tell = sendingRoute("pay", outcomeBody, async (request, { note, ...
   if (!proof.ok) return proof
   const told = { ...body, batchId, note: note || null, sent: proof.value }
   const settled = await inAccount(account, (trx, actor) => tellOutcome(trx, actor, told, now))
-  return settled.ok ? ok(null) : settled
+  if (settled.ok) return ok(null)
+  // Here a paper will do as well as its number.
+  return settled.reason === "proof_missing" ? refused("nothing_proves") : settled
 })

@@ -103,7 +103,7 @@ describe("an outcome told by hand", () => {
     const [first] = await rowsOf(batch)
     const act = JSON.stringify({ ...told, payoutId: first?.id })
     const proof = new File([await photo(800, 600).jpeg().toBuffer()], "avis.jpg")
-    expect((await send(path, { act })).refused).toBe("proof_missing")
+    expect((await send(path, { act })).refused).toBe("nothing_proves")
     expect((await send(path, { act, proof: new File(["MZ"], "avis.exe") })).refused).toBe("file_type")
     expect((await send(path, { act: "{", proof })).status).toBe(400)
     expect((await send(path, { proof })).status).toBe(400)

@@ -21,6 +21,8 @@ test("says of payees and batches whatever the site says of them", () => {
   for (const desk of desks) {
     expect(named(desk.exclusion).toSorted()).toEqual(named(site.payouts.exclusion).toSorted())
     expect(named(desk.obstacle).toSorted()).toEqual(named(site.payouts.obstacle).toSorted())
+    expect(named(desk.line_outcome).toSorted()).toEqual(named(site.payouts.statements.outcome).toSorted())
+    expect(named(desk.payer_class).toSorted()).toEqual(named(site.payers.class_name).toSorted())
     expect(named(desk.payee_statuses).toSorted()).toEqual(named(site.withholding.status).toSorted())
   }
 })

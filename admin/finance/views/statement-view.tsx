@@ -58,13 +58,12 @@ function Lines({ lines }: Pick<SentStatement, "lines">) {
       title="finance.statements.preview"
       none="finance.statements.nothing"
       columns={[
-        ...([{ figure: "finance.line" }, { brief: "finance.reference" }, "finance.payee"] as const),
+        ...([{ brief: "finance.reference" }, { figure: "finance.line" }, "finance.payee"] as const),
         ...([{ brief: "finance.statements.day" }, { figure: "finance.amount" }, "finance.statements.outcome"] as const),
       ]}
       rows={lines.map(({ line, reference, payee, on, amount, outcome, tone, reason, accountId, batchId }) => ({
         id: `${line} ${reference}`,
         cells: [
-          line,
           accountId && batchId ? (
             <Link key="reference" to={places.batch(accountId, batchId)}>
               <bdi dir="ltr">{reference}</bdi>
@@ -74,6 +73,7 @@ function Lines({ lines }: Pick<SentStatement, "lines">) {
               {reference}
             </bdi>
           ),
+          line,
           payee && <bdi key="payee">{payee}</bdi>,
           on && formatDay(on, language),
           amount && <bdi key="amount">{amount}</bdi>,
