@@ -65,9 +65,7 @@ export async function findSellerNotice(db: Db, accountId: string) {
   return notice && { ...notice, legalForm: notice.legalForm as SellerNotice["legalForm"] }
 }
 
-type WrittenNotice = SellerNotice & { professionalTax?: string | null; updatedAt: Date }
-
-export async function writeSellerNotice(trx: Trx, accountId: string, notice: WrittenNotice) {
+export async function writeSellerNotice(trx: Trx, accountId: string, notice: SellerNotice & { updatedAt: Date }) {
   await trx
     .insertInto("sellerNotices")
     .values({ accountId, ...notice })

@@ -1,5 +1,24 @@
 import type { Db, Trx } from "#db/database.ts"
 import { platformAccountId } from "#src/accounts/actor.ts"
+import type { PlatformIdentity } from "./identity-form.ts"
+
+/** Who the platform is on papers; undefined until somebody has said it. */
+export function findIdentity(db: Db) {
+  return db
+    .selectFrom("sellerNotices")
+    .where("accountId", "=", platformAccountId)
+    .selectAll()
+    .$narrowType<Pick<PlatformIdentity, "legalForm">>()
+    .executeTakeFirst()
+}
+
+export async function writeIdentity(trx: Trx, identity: PlatformIdentity & { updatedAt: Date }) {
+  await trx
+    .insertInto("sellerNotices")
+    .values({ accountId: platformAccountId, ...identity })
+    .onConflict((conflict) => conflict.column("accountId").doUpdateSet(identity))
+    .execute()
+}
 
 export type BankRow = Awaited<ReturnType<typeof listBanks>>[number]
 
