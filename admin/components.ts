@@ -1,6 +1,7 @@
 import path from "node:path"
 import { ComponentLoader } from "adminjs"
 import { loadDesk } from "./desk/components.ts"
+import { loadFinance } from "./finance/components.ts"
 
 export const componentLoader = new ComponentLoader()
 
@@ -22,4 +23,8 @@ export const components = {
   search: componentLoader.add("SearchPage", file("search-page")),
   account: componentLoader.add("AccountPage", file("account-page")),
   act: componentLoader.add("ActForm", file("act-form")),
+  paper: componentLoader.add("PaperPage", file("paper-page")),
+  ledger: componentLoader.add("Ledger", path.join(import.meta.dirname, "ledger", "views", "ledger-page.tsx")),
 }
+
+export const financePages = loadFinance(componentLoader)

@@ -8,6 +8,10 @@ function resource(name: string, ability: StaffAbility, icon: string): Place {
   return { path: `/admin/resources/${name}`, ability, icon }
 }
 
+function page(name: string, ability: StaffAbility, icon: string): Place {
+  return { path: `/admin/pages/${name}`, ability, icon }
+}
+
 /** Every place of the back-office, once: what the menu shows to a role is what the server answers to it. */
 const groups: Group[] = [
   {
@@ -15,6 +19,24 @@ const groups: Group[] = [
     places: {
       desk: { path: "/admin/pages/desk", ability: "see_papers", icon: "CheckSquare" },
       search: { path: "/admin/pages/search", ability: "see_accounts", icon: "Search" },
+    },
+  },
+  {
+    name: "finance",
+    places: {
+      finance: page("finance", "see_money", "CheckSquare"),
+      batches: page("batches", "see_money", "Layers"),
+      failures: page("failures", "see_money", "AlertCircle"),
+      receivables: page("receivables", "see_money", "Clock"),
+      holds: page("holds", "hold_money", "Lock"),
+      platform_payouts: page("platform_payouts", "see_money", "Send"),
+      bank_statements: page("bank_statements", "see_money", "Download"),
+      fee_bills: page("fee_bills", "see_money", "FileMinus"),
+      issuer: page("issuer", "see_money", "Home"),
+      ledger: { path: "/admin/pages/ledger", ability: "see_money", icon: "BookOpen" },
+      papers: resource("papers", "see_money", "FileText"),
+      money_settings: resource("money_settings", "see_money", "Sliders"),
+      withholding_rules: resource("withholding_rules", "see_money", "Scissors"),
     },
   },
   {

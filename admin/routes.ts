@@ -1,7 +1,10 @@
 import Router from "@koa/router"
 import { accountPage } from "./account-page/account-page.ts"
+import { accountingRoutes } from "./accounting/routes.ts"
 import { counters } from "./dashboard/counters.ts"
 import { deskRoutes } from "./desk/routes.ts"
+import { financeRoutes } from "./finance/routes.ts"
+import { ledgerRoutes } from "./ledger/routes.ts"
 import { showPaperFile } from "./paper-files/show-paper-file.ts"
 import { search } from "./search.ts"
 import type { StaffMiddleware, StaffRouter } from "./web/state.ts"
@@ -18,7 +21,10 @@ export function ownRoutes(): StaffMiddleware {
   const router: StaffRouter = new Router({ prefix: "/admin/api/own" })
   router.get("/counters", counters)
   router.post("/search", search)
+  ledgerRoutes(router)
+  accountingRoutes(router)
   router.get("/accounts/:account", accountPage)
   router.get("/accounts/:account/papers/:paper/:file", showPaperFile)
+  financeRoutes(router)
   return router.routes() as StaffMiddleware
 }

@@ -15,6 +15,7 @@ import { siteSettings } from "./site/settings.ts"
 
 const folder = path.resolve(".demo")
 const storyFile = path.join(folder, "story.json")
+const bankFile = path.join(folder, "virements-atlas.csv")
 const credentialsFile = path.join(folder, "credentials.json")
 
 /** What to undo when the demo ends, the last made first. */
@@ -73,12 +74,12 @@ async function startDemo() {
   await step("waiting until the site can serve", () => untilReady(`${addresses.web}/readyz`))
   await untilReady(`${addresses.admin}/readyz`)
   writeCredentials(credentialsFile, addresses, story)
-  announce(addresses, story)
+  announce(addresses, story, bankFile)
 }
 
-/** The story of an earlier version, which knew neither staff nor files, is told anew. */
+/** The story of an earlier version, which knew neither files nor payouts, is told anew. */
 function isStoryWhole(): boolean {
-  return fs.existsSync(storyFile) && "applicants" in readStory()
+  return fs.existsSync(storyFile) && "bankFile" in readStory()
 }
 
 function readStory(): Story {
@@ -87,9 +88,10 @@ function readStory(): Story {
 
 async function writeStory(settings: Record<string, string>): Promise<Story> {
   Object.assign(process.env, settings)
-  const story = await step("telling the story: two merchants, five influencers, four months of sales", () =>
+  const story = await step("telling the story: three merchants, five influencers, four months of sales and pay", () =>
     tellStory(say),
   )
+  fs.writeFileSync(bankFile, story.bankFile)
   fs.writeFileSync(storyFile, JSON.stringify(story, null, 2), { mode: 0o600 })
   return story
 }

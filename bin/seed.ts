@@ -1,16 +1,22 @@
+import { inNoAccount } from "#db/database.ts"
+import { enqueue } from "#jobs/queue.ts"
 import { createApiKey } from "#src/accounts/create-api-key.ts"
 import type { Click } from "#src/clicks/click.ts"
 import { recordClicks } from "#src/clicks/queries.ts"
 import { setting } from "#src/env.ts"
 import { rollFigures } from "#src/figures/roll-figures.ts"
+import { countReputations } from "#src/reputation/count-reputations.ts"
 import { daysBefore } from "./seed/calendar.ts"
 import { chanceOf } from "./seed/chance.ts"
+import { debtActs } from "./seed/money/debt-acts.ts"
+import { tellMoney } from "./seed/money/tell-money.ts"
 import type { Owner } from "./seed/open-accounts.ts"
 import { salesOf } from "./seed/sales.ts"
 import { type StoryShop, setUp } from "./seed/set-up.ts"
 import { openStage, type Stage } from "./seed/stage.ts"
 import { passwordMaker, type StoryUsers, storyUsers } from "./seed/story-users.ts"
-import { type Act, actsOf, inOrder, play } from "./seed/tell-sales.ts"
+import { type Act, actsOf, inOrder, play, playAll } from "./seed/tell-sales.ts"
+import { toldOrderActs } from "./seed/told-orders.ts"
 import { decidedFiles } from "./seed/trust/decided-files.ts"
 import { mainFiles } from "./seed/trust/main-files.ts"
 import { hireStaff } from "./seed/trust/staff.ts"
@@ -23,13 +29,15 @@ export type Story = StoryUsers & {
   apiKeys: { account: string; key: string }[]
   links: string[]
   promoCodes: string[]
+  /** What the bank of the first merchant has to say of the last batch, as a file to import. */
+  bankFile: string
 }
 
 type Tell = (line: string) => void
 
 const seed = 20_261_122
 
-/** Four months of two merchants, five influencers and their shoppers, told through the use cases with a clock of its own. */
+/** Four months of three merchants, five influencers and their shoppers, told through the use cases with a clock of its own. */
 export async function tellStory(tell: Tell): Promise<Story> {
   const now = new Date()
   const stage = await openStage(setting("OWNER_DATABASE_URL"))
@@ -37,15 +45,19 @@ export async function tellStory(tell: Tell): Promise<Story> {
   const { members, cast: staff } = await hireStaff(stage, passwordOf, daysBefore(now, 140))
   const arrival = { stage, staff, now, passwordOf }
   const owners: Owners = new Map()
-  for (const act of inOrder(fileActs(arrival, mainFiles, owners), now)) await act.play()
+  await Promise.all(mainFiles.map((file) => playAll(inOrder(fileActs(arrival, [file], owners), now))))
   tell(`  ${owners.size} accounts verified`)
   const shops = await setUp(stage, { now, owners })
-  const others = fileActs(arrival, [...decidedFiles, ...waitingFiles], owners)
-  await tellSales(stage, { shops: Object.values(shops), others, now }, tell)
+  const money = await tellMoney(stage, owners, now)
+  const files = fileActs(arrival, [...decidedFiles, ...waitingFiles], owners)
+  const debts = [...money.acts, ...debtActs({ stage, staff, now, shops })]
+  await tellSales(stage, { shops: Object.values(shops), debts, files, now }, tell)
   await forgetReviewJobs(stage)
   await rollFigures(stage.worker)
+  await inNoAccount(stage.worker, (trx) => countReputations(trx, now))
+  await inNoAccount(stage.worker, (trx) => enqueue(trx, "verify-ledger", {}))
   const apiKeys = []
-  for (const { name, owner } of Object.values(shops))
+  for (const { name, owner } of [shops.atlas, shops.rif])
     apiKeys.push({ account: name, key: await makeKey(stage, owner, now) })
   await stage.close()
   const { links } = shops.atlas
@@ -53,16 +65,17 @@ export async function tellStory(tell: Tell): Promise<Story> {
     ...storyUsers(members, passwordOf),
     ...{ apiKeys, links: links.map(({ code }) => code) },
     promoCodes: [...new Set(links.flatMap(({ promoCode }) => promoCode ?? []))],
+    bankFile: money.bankFile(),
   }
 }
 
-type Months = { shops: StoryShop[]; others: Act[]; now: Date }
+type Months = { shops: StoryShop[]; debts: Act[]; files: Act[]; now: Date }
 
 /** What the shops' links brought, and in between whatever else happened in those months. */
-async function tellSales(stage: Stage, { shops, others, now }: Months, tell: Tell) {
+async function tellSales(stage: Stage, { shops, debts, files, now }: Months, tell: Tell) {
   const chance = chanceOf(seed)
   const visits = visitsTo(
-    shops.flatMap(({ links }) => links),
+    shops.flatMap(({ programs }) => programs.flatMap(({ links }) => links)),
     now,
     chance,
   )
@@ -71,9 +84,9 @@ async function tellSales(stage: Stage, { shops, others, now }: Months, tell: Tel
   const acts = shops.flatMap((shop) => {
     const sales = salesOf(shop, visits, now, chance)
     tell(`  ${sales.length} orders of ${shop.name}`)
-    return actsOf(stage, { owner: shop.owner, sales }, now, chance)
+    return [...actsOf(stage, { owner: shop.owner, sales }, now, chance), ...toldOrderActs(stage, shop, now)]
   })
-  await play(stage, [...acts, ...others], now, tell)
+  await play(stage, { sales: [...acts, ...debts], files }, now, tell)
 }
 
 async function store(stage: Stage, visits: Click[]) {

@@ -2,6 +2,7 @@ import fs from "node:fs"
 import { requireSpace } from "./fitness.ts"
 import { duration, main, say } from "./say.ts"
 import { playwrightCounts, vitestCounts } from "./test/counts.ts"
+import { hasPdftotext } from "./test/has-pdftotext.ts"
 import { present } from "./test/present.ts"
 
 type Counts = { passed: number; failed: number }
@@ -69,8 +70,13 @@ async function runStage({ command, counts, report }: Stage): Promise<{ ok: boole
   return { ok, counts: ok || found.failed > 0 ? found : { ...found, failed: 1 } }
 }
 
+/** What was checked against something that is not ours, and what was not for want of it. */
 function contractChecks(): string {
-  return fs.existsSync("../shared/facts")
+  const facts = fs.existsSync("../shared/facts")
     ? "contract checks: run, XML against its schemas and keys of ICE and RIB against published numbers, from ../shared/facts"
     : "contract checks: not run (XML schemas, keys of ICE and RIB on published numbers): ../shared is not beside this checkout"
+  const papers = hasPdftotext()
+    ? "papers read back: run, an Arabic invoice by pdftotext"
+    : "papers read back: not run (an Arabic invoice by pdftotext): poppler-utils is not installed"
+  return `${facts}\n${papers}`
 }

@@ -391,6 +391,7 @@ export interface Commissions {
   inPayoutCents: Generated<bigint>;
   merchantAccountId: string;
   paidCents: Generated<bigint>;
+  payer: Generated<string>;
   releaseAt: Timestamp | null;
   releasedAt: Timestamp | null;
   reversedCents: Generated<bigint>;
@@ -546,6 +547,25 @@ export interface Favourites {
   programId: string;
 }
 
+export interface FeeBills {
+  accountId: string;
+  accruedCents: bigint;
+  baseCents: bigint;
+  billedAt: Timestamp;
+  carriedCents: bigint;
+  feeCents: bigint;
+  id: Generated<string>;
+  month: string;
+  paidAt: Timestamp | null;
+  paidBy: string | null;
+  paidOn: string | null;
+  paidProof: string | null;
+  paperId: string | null;
+  parts: Json;
+  vatCents: bigint;
+  vatRateBp: number;
+}
+
 export interface FigureChanges {
   at: Timestamp;
   confirmed: Generated<bigint>;
@@ -633,9 +653,11 @@ export interface LedgerEntries {
 }
 
 export interface LedgerTransactions {
+  batchId: string | null;
   cause: string;
   commissionId: string | null;
   correctionId: string | null;
+  feeBillId: string | null;
   id: Generated<string>;
   influencerAccountId: string;
   merchantAccountId: string;
@@ -870,6 +892,31 @@ export interface PaperSeries {
   year: number;
 }
 
+export interface PayerContracts {
+  accountId: string;
+  contractReference: string;
+  endedAt: Timestamp | null;
+  endedBy: string | null;
+  endReason: string | null;
+  id: Generated<string>;
+  licenceReference: string;
+  recordedAt: Timestamp;
+  recordedBy: string;
+  signedOn: string;
+}
+
+export interface PayerCredits {
+  accountId: string;
+  amountCents: bigint;
+  batchId: string | null;
+  id: Generated<string>;
+  kind: string;
+  occurredOn: string;
+  proof: string | null;
+  recordedAt: Timestamp;
+  recordedBy: string;
+}
+
 export interface PayerDecisions {
   decidedAt: Generated<Timestamp>;
   decidedBy: string;
@@ -899,12 +946,20 @@ export interface PayoutBatches {
   checkedBy: string | null;
   checkedHow: string | null;
   contentHash: Buffer | null;
+  contractId: string | null;
   currency: Generated<string>;
   executedAt: Timestamp | null;
   executionOn: string;
   exportedAt: Timestamp | null;
+  feeBp: number | null;
+  feeVatBp: number | null;
   fundedAt: Timestamp | null;
+  fundedBy: string | null;
+  fundedOn: string | null;
+  fundingProof: string | null;
   id: Generated<string>;
+  invoicedCents: bigint | null;
+  invoiceId: string | null;
   madeAt: Timestamp;
   madeBy: string;
   netCents: bigint;
@@ -912,6 +967,7 @@ export interface PayoutBatches {
   payer: Generated<string>;
   payouts: number;
   state: Generated<string>;
+  toReceiveCents: bigint | null;
 }
 
 export interface PayoutFiles {
@@ -932,6 +988,28 @@ export interface PayoutLines {
   payoutId: string;
 }
 
+export interface PayoutProofs {
+  accountId: string;
+  batchId: string;
+  bytes: bigint;
+  erasedAt: Timestamp | null;
+  fileId: string;
+  id: Generated<string>;
+  mediaType: string;
+  name: string;
+  payoutId: string | null;
+  scan: Generated<string>;
+  scanDetail: string | null;
+  sentAt: Timestamp;
+  sentBy: string;
+}
+
+export interface PayoutProofUses {
+  accountId: string;
+  payoutId: string;
+  proofId: string;
+}
+
 export interface Payouts {
   batchId: string;
   correctionCents: Generated<bigint>;
@@ -946,6 +1024,8 @@ export interface Payouts {
   netCents: bigint;
   payeeName: string;
   payeeStatus: string;
+  payer: Generated<string>;
+  payerAccountId: Generated<string>;
   proof: string | null;
   returnedOn: string | null;
   ribSealed: Buffer;
@@ -972,6 +1052,16 @@ export interface PayoutWithholdings {
   rateBp: number;
   ruleId: string | null;
   tax: string;
+}
+
+export interface PlatformBankAccounts {
+  accountId: string;
+  holderSealed: Buffer;
+  id: Generated<string>;
+  recordedAt: Timestamp;
+  recordedBy: string;
+  ribSealed: Buffer;
+  ribShown: string;
 }
 
 export interface PortfolioItems {
@@ -1101,6 +1191,14 @@ export interface Programs {
   windowDays: Generated<number>;
 }
 
+export interface ProgramSpend {
+  accountId: string;
+  cents: bigint;
+  day: string;
+  id: Generated<string>;
+  programId: string;
+}
+
 export interface PromoCodes {
   code: string;
   createdAt: Generated<Timestamp>;
@@ -1124,9 +1222,13 @@ export interface ReceivablePauses {
   beganAt: Generated<Timestamp>;
   endedAt: Timestamp | null;
   id: Generated<string>;
+  limitCents: bigint;
+  limitDays: number;
   oldestOn: string | null;
   owedCents: bigint;
+  pausesAt: Timestamp | null;
   state: string;
+  toldAt: Timestamp | null;
 }
 
 export interface RetentionRules {
@@ -1222,20 +1324,17 @@ export interface SearchChanges {
 
 export interface SearchDocuments {
   accountId: string;
-  categories: Generated<string[]>;
   daysToPay: number | null;
   document: Json;
+  facets: Generated<string[]>;
   id: string;
   indexedAt: Generated<Timestamp>;
   kind: string;
-  kinds: Generated<string[]>;
   nameAr: string;
   nameFr: string;
   priceCents: bigint | null;
   publishedAt: Timestamp;
-  regions: Generated<string[]>;
   rewardBp: number | null;
-  rewards: Generated<string[]>;
   stars: number | null;
   weight: Generated<number>;
   words: string;
@@ -1258,6 +1357,8 @@ export interface SearchSynonyms {
 
 export interface SearchVocabulary {
   documents: number;
+  shape: Generated<string>;
+  sound: string;
   stem: string;
   word: string;
 }
@@ -1278,6 +1379,7 @@ export interface SellerNotices {
   legalForm: string;
   legalName: string;
   phone: string;
+  professionalTax: string | null;
   rcCity: string | null;
   rcNumber: string | null;
   taxId: string | null;
@@ -1566,6 +1668,7 @@ export interface DB {
   enrollments: Enrollments;
   exports: Exports;
   favourites: Favourites;
+  feeBills: FeeBills;
   figureChanges: FigureChanges;
   figureWatermark: FigureWatermark;
   idempotencyKeys: IdempotencyKeys;
@@ -1593,13 +1696,18 @@ export interface DB {
   paperFiles: PaperFiles;
   papers: Papers;
   paperSeries: PaperSeries;
+  payerContracts: PayerContracts;
+  payerCredits: PayerCredits;
   payerDecisions: PayerDecisions;
   payerProfiles: PayerProfiles;
   payoutBatches: PayoutBatches;
   payoutFiles: PayoutFiles;
   payoutLines: PayoutLines;
+  payoutProofs: PayoutProofs;
+  payoutProofUses: PayoutProofUses;
   payouts: Payouts;
   payoutWithholdings: PayoutWithholdings;
+  platformBankAccounts: PlatformBankAccounts;
   portfolioItems: PortfolioItems;
   productDays: ProductDays;
   productPictures: ProductPictures;
@@ -1608,6 +1716,7 @@ export interface DB {
   programBudgets: ProgramBudgets;
   programInvitations: ProgramInvitations;
   programs: Programs;
+  programSpend: ProgramSpend;
   promoCodes: PromoCodes;
   ratings: Ratings;
   receivablePauses: ReceivablePauses;

@@ -1,10 +1,17 @@
 import type { Db } from "#db/database.ts"
+import { run as announceBudgetReached } from "./announce-budget-reached.ts"
 import { run as announceLegalVersion } from "./announce-legal-version.ts"
+import { run as announcePayouts } from "./announce-payouts.ts"
+import { run as announceReceivableEnd } from "./announce-receivable-end.ts"
+import { run as announceReceivablePause } from "./announce-receivable-pause.ts"
 import { run as announceRewardChange } from "./announce-reward-change.ts"
 import { run as applyCarrierImport } from "./apply-carrier-import.ts"
 import { run as applyRetention } from "./apply-retention.ts"
 import { run as applyRetentionRule } from "./apply-retention-rule.ts"
+import { run as billAccountFees } from "./bill-account-fees.ts"
+import { run as billFees } from "./bill-fees.ts"
 import { run as correctWithholding } from "./correct-withholding.ts"
+import { run as countReputations } from "./count-reputations.ts"
 import { run as discardExpiredUploads } from "./discard-expired-uploads.ts"
 import { run as discardFile } from "./discard-file.ts"
 import { run as discardPictures } from "./discard-pictures.ts"
@@ -20,12 +27,17 @@ import type { JobName, Jobs } from "./queue.ts"
 import { run as recountFigures } from "./recount-figures.ts"
 import { run as releaseCommission } from "./release-commission.ts"
 import { run as releaseDueCommissions } from "./release-due-commissions.ts"
+import { run as reviewReceivable } from "./review-receivable.ts"
+import { run as reviewReceivables } from "./review-receivables.ts"
 import { run as reviewWithholding } from "./review-withholding.ts"
 import { run as rewrapFileKeys } from "./rewrap-file-keys.ts"
 import { run as rollFigures } from "./roll-figures.ts"
 import { run as scanDocument } from "./scan-document.ts"
+import { run as scanPayoutProof } from "./scan-payout-proof.ts"
 import { run as sendAlreadyRegistered } from "./send-already-registered.ts"
 import { run as sendApplicationReceived } from "./send-application-received.ts"
+import { run as sendBudgetNotice } from "./send-budget-notice.ts"
+import { run as sendBudgetReached } from "./send-budget-reached.ts"
 import { run as sendCommissionReleased } from "./send-commission-released.ts"
 import { run as sendCommissionReversed } from "./send-commission-reversed.ts"
 import { run as sendDataExportReady } from "./send-data-export-ready.ts"
@@ -34,11 +46,16 @@ import { run as sendEmailConfirmation } from "./send-email-confirmation.ts"
 import { run as sendEnrollmentDecision } from "./send-enrollment-decision.ts"
 import { run as sendExpiryAlert } from "./send-expiry-alert.ts"
 import { run as sendExportReady } from "./send-export-ready.ts"
+import { run as sendFeeBill } from "./send-fee-bill.ts"
 import { run as sendFirstSale } from "./send-first-sale.ts"
+import { run as sendFundingRequest } from "./send-funding-request.ts"
 import { run as sendInvitation } from "./send-invitation.ts"
 import { run as sendLegalVersion } from "./send-legal-version.ts"
 import { run as sendPasswordNotice } from "./send-password-notice.ts"
 import { run as sendPasswordReset } from "./send-password-reset.ts"
+import { run as sendPayoutNews } from "./send-payout-news.ts"
+import { run as sendReceivableNews } from "./send-receivable-news.ts"
+import { run as sendReceivableNotice } from "./send-receivable-notice.ts"
 import { run as sendReinstatementNotice } from "./send-reinstatement-notice.ts"
 import { run as sendRewardNotice } from "./send-reward-notice.ts"
 import { run as sendSecondFactorNotice } from "./send-second-factor-notice.ts"
@@ -67,8 +84,12 @@ export const handlers: { [Name in JobName]: Handler<Jobs[Name]> } = {
   "discard-file": discardFile,
   "rewrap-file-keys": rewrapFileKeys,
   "scan-document": scanDocument,
+  "scan-payout-proof": scanPayoutProof,
   "discard-pictures": discardPictures,
   "announce-reward-change": announceRewardChange,
+  "send-budget-notice": sendBudgetNotice,
+  "announce-budget-reached": announceBudgetReached,
+  "send-budget-reached": sendBudgetReached,
   "send-reward-notice": sendRewardNotice,
   "send-application-received": sendApplicationReceived,
   "send-enrollment-decision": sendEnrollmentDecision,
@@ -83,10 +104,21 @@ export const handlers: { [Name in JobName]: Handler<Jobs[Name]> } = {
   "verify-audit": verifyAudit,
   "verify-ledger": verifyLedger,
   "review-withholding": reviewWithholding,
+  "review-receivables": reviewReceivables,
+  "review-receivable": reviewReceivable,
+  "send-funding-request": sendFundingRequest,
+  "send-receivable-notice": sendReceivableNotice,
+  "announce-receivable-pause": announceReceivablePause,
+  "announce-receivable-end": announceReceivableEnd,
+  "send-receivable-news": sendReceivableNews,
+  "count-reputations": countReputations,
   "correct-withholding": correctWithholding,
   "draw-papers": drawPapers,
   "draw-paper": drawPaper,
   "issue-papers-of-year": issuePapersOfYear,
+  "bill-fees": billFees,
+  "bill-account-fees": billAccountFees,
+  "send-fee-bill": sendFeeBill,
   "issue-year-papers": issueYearPapers,
   "prove-tax-profile": proveTaxProfile,
   "send-invitation": sendInvitation,
@@ -99,6 +131,8 @@ export const handlers: { [Name in JobName]: Handler<Jobs[Name]> } = {
   "send-export-ready": sendExportReady,
   "release-commission": releaseCommission,
   "send-first-sale": sendFirstSale,
+  "announce-payouts": announcePayouts,
+  "send-payout-news": sendPayoutNews,
   "send-commission-released": sendCommissionReleased,
   "send-commission-reversed": sendCommissionReversed,
   "weigh-verification": weighVerification,

@@ -1,7 +1,9 @@
 import { fromKysely, PgBoss } from "pg-boss"
 import type { Trx } from "#db/database.ts"
+import type { BudgetLevel } from "#src/budgets/budget.ts"
 import type { Locale } from "#src/i18n/i18n.ts"
 import type { LegalKind } from "#src/legal/sections.ts"
+import type { PauseMoment } from "#src/receivables/receivable.ts"
 import type { RemovedSubject } from "#src/retention/subjects.ts"
 import type { SecondFactorChange } from "#src/second-factors/second-factor-change.ts"
 
@@ -10,11 +12,15 @@ export type Jobs = {
   "send-enrollment-decision": { accountId: string; enrollmentId: string }
   "send-application-received": { accountId: string; enrollmentId: string }
   "send-reward-notice": { accountId: string; enrollmentId: string; scheduleId: string }
+  "send-budget-notice": { accountId: string; programId: string; period: string; level: BudgetLevel }
+  "announce-budget-reached": { accountId: string; programId: string; period: string }
+  "send-budget-reached": { accountId: string; enrollmentId: string; period: string }
   "announce-reward-change": { accountId: string; programId: string; scheduleId: string }
   "discard-expired-uploads": Record<string, never>
   "discard-file": { accountId: string; fileId: string }
   "rewrap-file-keys": Record<string, never>
   "scan-document": { accountId: string; documentId: string }
+  "scan-payout-proof": { accountId: string; proofId: string }
   "discard-pictures": { accountId: string; pictureIds: string[] }
   "apply-carrier-import": { accountId: string; importId: string }
   "send-email-confirmation": { userId: string; requestId: string }
@@ -37,7 +43,18 @@ export type Jobs = {
   "draw-papers": { accountId: string }
   "draw-paper": { accountId: string; paperId: string }
   "issue-papers-of-year": Record<string, never>
+  "bill-fees": Record<string, never>
+  "bill-account-fees": { accountId: string }
+  "send-fee-bill": { accountId: string; billId: string }
   "issue-year-papers": { accountId: string; influencerId: string; year: number }
+  "review-receivables": Record<string, never>
+  "review-receivable": { accountId: string }
+  "send-funding-request": { accountId: string; batchId: string }
+  "send-receivable-notice": { accountId: string; pauseId: string; moment: PauseMoment }
+  "announce-receivable-pause": { accountId: string; pauseId: string }
+  "announce-receivable-end": { accountId: string; pauseId: string }
+  "send-receivable-news": { accountId: string; pauseId: string; influencerId: string; moment: "paused" | "ended" }
+  "count-reputations": Record<string, never>
   "correct-withholding": { accountId: string; influencerId: string }
   "prove-tax-profile": { accountId: string }
   "send-invitation": { accountId: string; invitationId: string; locale: Locale; requestId: string }
@@ -51,6 +68,8 @@ export type Jobs = {
   "send-export-ready": { accountId: string; exportId: string }
   "release-commission": { accountId: string; commissionId: string }
   "send-first-sale": { accountId: string; conversionId: string }
+  "announce-payouts": { accountId: string; batchId: string; settledAt: string }
+  "send-payout-news": { accountId: string; payoutId: string }
   "send-commission-released": { accountId: string; commissionId: string }
   "send-commission-reversed": { accountId: string; commissionId: string }
   "weigh-verification": { accountId: string }

@@ -1,5 +1,6 @@
 import { type Db, inNoAccount, type Trx } from "#db/database.ts"
 import * as accounts from "#src/accounts/forget-expired.ts"
+import { forgetStatements } from "#src/bank-statements/forget-statements.ts"
 import { forgetCarrierFiles } from "#src/carrier-imports/forget-files.ts"
 import { forgetClicks } from "#src/clicks/forget-clicks.ts"
 import { forgetVisitors } from "#src/clicks/forget-visitors.ts"
@@ -25,6 +26,7 @@ export const removers: { [Subject in RemovedSubject]: Remover } = {
   click_visitors: atOnce(forgetVisitors),
   clicks: atOnce(forgetClicks),
   carrier_files: atOnce(forgetCarrierFiles),
+  bank_statements: atOnce(forgetStatements),
   sessions: atOnce(accounts.forgetSessions),
   tokens: atOnce(accounts.forgetTokens),
   invitations: atOnce(accounts.forgetInvitations),

@@ -12,6 +12,10 @@ const timetable: Row[] = [
   { job: "review-withholding", cron: "10 1 * * *" },
   // The year that ended, and what has changed in it since the last time.
   { job: "issue-papers-of-year", cron: "30 3 10 * *" },
+  { job: "review-receivables", cron: "25 * * * *" },
+  { job: "count-reputations", cron: "10 4 * * *" },
+  // The month that ended; some days more, for one on which the worker was away.
+  { job: "bill-fees", cron: "0 4 1-5 * *" },
   { job: "verify-ledger", cron: "15 5 * * *" },
   { job: "release-due-commissions", cron: "* * * * *" },
   { job: "roll-figures", cron: "* * * * *" },

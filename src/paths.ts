@@ -71,6 +71,7 @@ export const paths = {
   program: (locale: Locale, id: string) => `/${locale}/programs/${id}`,
   programTerms: (locale: Locale, id: string) => `/${locale}/programs/${id}/terms`,
   programRewards: (locale: Locale, id: string) => `/${locale}/programs/${id}/rewards`,
+  programBudget: (locale: Locale, id: string) => `/${locale}/programs/${id}/budget`,
   programOpening: (locale: Locale, id: string) => `/${locale}/programs/${id}/opening`,
   programClosure: (locale: Locale, id: string) => `/${locale}/programs/${id}/closure`,
   programEnrollments: (locale: Locale, id: string) => `/${locale}/programs/${id}/enrollments`,

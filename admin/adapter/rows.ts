@@ -1,6 +1,7 @@
 import type { Expression } from "kysely"
 import type { Trx } from "#db/database.ts"
 import type { StaffAbility } from "#src/staff/staff-roles.ts"
+import type { Language } from "../words.ts"
 
 export type Column = {
   kind: "text" | "long" | "choice" | "id" | "account" | "when" | "day" | "money" | "count"
@@ -8,6 +9,8 @@ export type Column = {
   values?: readonly string[]
   /** Whoever lacks it sees a dash. */
   needs?: StaffAbility
+  /** What to show in the place of the value, when another column has a say in it. */
+  tell?: (row: Readonly<Record<string, unknown>>, language: Language) => string
 }
 
 /** What a resource of the back-office lists: a query, of which AdminJS filters, sorts and turns the pages. */

@@ -1,5 +1,5 @@
-import { formatMoney } from "#src/i18n/money.ts"
 import { staffCan } from "#src/staff/staff-roles.ts"
+import { amountIn } from "../amount-in.ts"
 import { casablancaInstant } from "../casablanca-json.ts"
 import type { StaffAdmin } from "../staff-admin.ts"
 import type { Language } from "../words.ts"
@@ -11,15 +11,18 @@ export function shown(rows: Rows, row: Row, staff: StaffAdmin | undefined): Reco
   return Object.fromEntries(
     Object.entries(rows.columns).map(([name, column]) => {
       const hidden = column.needs && !(staff && staffCan(staff.role, column.needs))
-      return [name, hidden ? "—" : shownValue(column, row[name], staff?.language ?? "fr")]
+      return [name, hidden ? "—" : shownValue(column, row[name], { row, language: staff?.language ?? "fr" })]
     }),
   )
 }
 
-function shownValue({ kind }: Column, value: unknown, language: Language): string | number | null {
+type Around = { row: Row; language: Language }
+
+function shownValue({ kind, tell }: Column, value: unknown, { row, language }: Around): string | number | null {
   if (value === null || value === undefined) return null
+  if (tell) return tell(row, language)
   if (value instanceof Date) return casablancaInstant(value)
-  if (kind === "money") return formatMoney(BigInt(value as bigint), language === "ar" ? "ar" : "fr")
+  if (kind === "money") return amountIn(language)(BigInt(value as bigint))
   if (kind === "count") return Number(value)
   return String(value)
 }

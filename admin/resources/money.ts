@@ -1,7 +1,7 @@
-import type { LedgerCause } from "#src/ledger/queries.ts"
+import { ledgerAccounts } from "#src/ledger/postings.ts"
+import { ledgerCauses } from "#src/ledger/queries.ts"
 import type { Resource } from "../resource.ts"
 
-const causes: LedgerCause[] = ["order_placed", "order_corrected", "order_events", "hold_over"]
 const states = ["pending", "released", "paid", "reversed", "blocked"] as const
 
 export const commissions: Resource = {
@@ -57,8 +57,8 @@ export const ledgerEntries: Resource = {
       transactionId: { kind: "id" },
       commissionId: { kind: "id" },
       postedAt: { kind: "when" },
-      cause: { kind: "choice", values: causes },
-      ledgerAccount: { kind: "choice", values: ["commission", "pending", "released", "reversal", "paid"] },
+      cause: { kind: "choice", values: ledgerCauses },
+      ledgerAccount: { kind: "choice", values: ledgerAccounts },
       merchantAccountId: { kind: "account" },
       influencerAccountId: { kind: "account" },
       amountCents: { kind: "money" },

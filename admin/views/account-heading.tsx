@@ -5,6 +5,7 @@ import React from "react"
 import { Link } from "react-router-dom"
 import { type Key, useNamed, useSay } from "../browser/words.ts"
 import { formatInstant } from "../desk/browser/dates.ts"
+import AccountMoney from "../finance/views/account-money.tsx"
 import type { SentAccount } from "./account-page.tsx"
 import Facts from "./facts.tsx"
 import Tag from "./tag.tsx"
@@ -41,6 +42,11 @@ export default function AccountHeading({ facts, actions }: Props) {
               {say(`actions.${name}` as Key)}
             </Link>
           ))}
+          {facts.commissions && (
+            <Link className="house-button" to={`/admin/pages/ledger?account=${account.id}`}>
+              {say("menu.ledger")}
+            </Link>
+          )}
         </p>
         <Facts
           facts={[
@@ -56,6 +62,7 @@ export default function AccountHeading({ facts, actions }: Props) {
           ]}
         />
       </header>
+      {account.kind === "merchant" && facts.commissions && <AccountMoney id={account.id} />}
       <section className="house-card">
         <h2>{say("account.verification")}</h2>
         <p className="house-line">

@@ -8,6 +8,7 @@ import { type Key, useSay } from "../browser/words.ts"
 import type { Counter } from "../dashboard/counters.ts"
 import { formatAge } from "../desk/browser/dates.ts"
 import type { Sent } from "../desk/wire.ts"
+import BooksState from "../ledger/views/books-state.tsx"
 import Waiting from "./waiting.tsx"
 
 /** How much waits, and since when. */
@@ -18,6 +19,7 @@ export default function Dashboard() {
   return (
     <main className="house-page">
       <h1>{say("labels.dashboard")}</h1>
+      <BooksState />
       {loaded.state !== "here" ? (
         <Waiting loaded={loaded} />
       ) : (

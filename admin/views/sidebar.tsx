@@ -4,12 +4,14 @@ import { Icon } from "@adminjs/design-system"
 import { useCurrentAdmin } from "adminjs"
 import React from "react"
 import { Link, useLocation } from "react-router-dom"
+import { useControlNames } from "../browser/use-control-names.ts"
 import { type Key, useSay } from "../browser/words.ts"
 import type { Menu } from "../navigation.ts"
 
 /** The places that this person's role opens, and no other. */
 export default function Sidebar({ isVisible }: { isVisible: boolean }) {
   const say = useSay()
+  useControlNames()
   const { pathname } = useLocation()
   const [admin] = useCurrentAdmin()
   const menu = (admin as unknown as { menu: Menu }).menu

@@ -1,8 +1,9 @@
 /** @jsxRuntime classic */
-import type { BasePropertyProps } from "adminjs"
+import { type BasePropertyProps, useTranslation } from "adminjs"
 import React from "react"
 import { Link } from "react-router-dom"
 import { useNamed } from "../browser/words.ts"
+import { formatDay } from "../desk/browser/dates.ts"
 import Tag, { type Tone } from "./tag.tsx"
 
 const tones: Record<string, Tone> = {
@@ -10,7 +11,12 @@ const tones: Record<string, Tone> = {
   ...{ pending: "warn", submitted: "warn", in_review: "warn", changes_requested: "warn", placed: "warn" },
   ...{ rejected: "bad", banned: "bad", blocked: "bad", refused: "bad", expired: "bad", everything: "bad" },
   ...{ enrollments: "warn", payouts: "warn" },
+  ...{ "confirmed.yes": "good", "confirmed.no": "warn", "standing.current": "good", "standing.future": "warn" },
 }
+
+const aDay = /^\d{4}-\d{2}-\d{2}$/
+// What is longer breaks into lines, which is no shape for a tag.
+const longestTag = 24
 
 /** In AdminJS' place: a text keeps its own direction, and a choice is told in words and colour. */
 export default function Value({ property, record, resource, where }: BasePropertyProps) {
@@ -25,6 +31,8 @@ export default function Value({ property, record, resource, where }: BasePropert
 }
 
 function Plain({ text }: { text: string }) {
+  const { language } = useTranslation().i18n
+  if (aDay.test(text)) return <time dateTime={text}>{formatDay(text, language)}</time>
   return (
     <bdi className="house-value" dir="auto">
       {text}
@@ -36,5 +44,6 @@ function Choice({ property, resource, text }: Pick<BasePropertyProps, "property"
   const named = useNamed()
   const word = named(`labels.${property.propertyPath}`, text)
   if (text === "none" && resource.id === "accounts") return <span className="house-none">{word}</span>
+  if (property.isTitle || word.length > longestTag) return <span className="house-value">{word}</span>
   return <Tag text={word} tone={tones[`${property.propertyPath}.${text}`] ?? tones[text] ?? "plain"} />
 }

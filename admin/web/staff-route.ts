@@ -3,6 +3,7 @@ import type { StaffActor } from "#src/accounts/actor.ts"
 import { isUuid } from "#src/crypto/is-uuid.ts"
 import { Forbidden, NotFound } from "#src/errors.ts"
 import type { StaffAbility } from "#src/staff/staff-roles.ts"
+import { retriedOnce } from "#src/web/retried-once.ts"
 import { casablancaJson } from "../casablanca-json.ts"
 import { actorOf, adminCan, type StaffAdmin } from "../staff-admin.ts"
 import { readJson } from "./read-body.ts"
@@ -51,7 +52,8 @@ function staffRequest(ctx: StaffRequestContext, staff: StaffAdmin): StaffRequest
     },
     query: (name) => String(ctx.query[name] ?? ""),
     body: () => readJson(ctx),
-    inAccount: (accountId, work) => inAccount(ctx.db, accountId, (trx) => work(trx, actorOf(staff, accountId))),
+    inAccount: (accountId, work) =>
+      retriedOnce(() => inAccount(ctx.db, accountId, (trx) => work(trx, actorOf(staff, accountId)))),
     inAllAccounts: (work) => inNoAccount(ctx.db, work),
     ctx,
   }

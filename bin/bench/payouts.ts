@@ -1,10 +1,12 @@
 import { createDatabase, createPool, type Db, inAccount, type Trx } from "#db/database.ts"
+import { startEnqueueing, stopEnqueueing } from "#jobs/queue.ts"
 import { newId } from "#src/crypto/new-id.ts"
 import { checkBatch } from "#src/payouts/check-batch.ts"
 import { makeBatch } from "#src/payouts/make-batch.ts"
 import { openBatch } from "#src/payouts/open-batch.ts"
 import { settlePayouts } from "#src/payouts/settle-payouts.ts"
 import { duration } from "../say.ts"
+import { insertBareRows } from "./bare-rows.ts"
 import { enterDueCommissions } from "./due-commissions.ts"
 import { enterPayees, type Payer } from "./payees.ts"
 
@@ -16,17 +18,23 @@ const now = new Date("2026-11-22T10:00:00Z")
 
 /** A merchant pays two thousand influencers: one batch from what is due to the bank's word. */
 export async function benchPayouts({ ownerUrl, appUrl }: { ownerUrl: string; appUrl: string }): Promise<string[]> {
+  await startEnqueueing(appUrl)
   const owner = createDatabase(createPool(ownerUrl, 1, "bench"))
   const app = createDatabase(createPool(appUrl, 1, "bench"))
   const payer = await makePayer(owner)
   const payees = await enterPayees(owner, payer, payeeCount)
   await enterDueCommissions(owner, { payer, payees, each, now })
-  const lines = await pay(app, payer)
-  await Promise.all([owner.destroy(), app.destroy()])
+  const { batchId, made, lines } = await pay(app, payer)
+  const bare = await insertBareRows(owner, batchId)
+  const times = (made / bare.ms).toFixed(0)
+  lines.push(
+    `  a bare INSERT of its ${bare.rows} rows: ${Math.round(bare.ms)} ms; making the batch takes ${times} times as long`,
+  )
+  await Promise.all([owner.destroy(), app.destroy(), stopEnqueueing()])
   return lines
 }
 
-async function pay(app: Db, { accountId, userId }: Payer): Promise<string[]> {
+async function pay(app: Db, { accountId, userId }: Payer) {
   const actor = { kind: "member" as const, accountId, userId, role: "owner" as const }
   const act = <T>(work: (trx: Trx) => Promise<T>) => timed(() => inAccount(app, accountId, work))
   const made = await act((trx) => makeBatch(trx, actor, order, now))
@@ -40,10 +48,11 @@ async function pay(app: Db, { accountId, userId }: Payer): Promise<string[]> {
   const settled = await act((trx) => settlePayouts(trx, actor, batchId, { word, now }))
   const others = `checked in ${duration(checked.ms)}, opened in ${duration(opened.ms)}, settled in ${duration(settled.ms)}`
   const ratio = (goalMs / made.ms).toFixed(1)
-  return [
+  const lines = [
     `  a batch of ${executed.length} payees and ${payeeCount * each} commissions: made in ${duration(made.ms)}, ${ratio} times faster than its goal of ${duration(goalMs)}`,
     `  ${others}`,
   ]
+  return { batchId, made: made.ms, lines }
 }
 
 async function timed<T>(work: () => Promise<T>): Promise<{ ms: number; answer: T }> {

@@ -22,8 +22,8 @@ export function writeCredentials(
   fs.renameSync(`${file}.new`, file)
 }
 
-export function announce({ web, admin, mail, metrics }: Addresses, story: Story) {
-  const { users, applicants, apiKeys, links, promoCodes } = story
+export function announce({ web, admin, mail, metrics }: Addresses, story: Story, bankFile: string) {
+  const { users, applicants, colleagues, apiKeys, links, promoCodes } = story
   const staff = users.filter((user) => user.totp_secret)
   say("\n━━ ShareYourSales is running ━━\n")
   say(`  site         ${web}/fr   ${web}/ar`)
@@ -34,11 +34,14 @@ export function announce({ web, admin, mail, metrics }: Addresses, story: Story)
     "On the site",
     users.filter((user) => !user.totp_secret),
   )
-  list("Their verification or suspension, seen from the inside", applicants)
+  list("Who checks the payouts that the owner makes", colleagues)
+  list("Their verification, suspension or pause, seen from the inside", applicants)
   list("In the back-office (after the password, the secret for an authenticator application)", staff)
   say(`\n  link      ${web}/t/${links[0]}`)
   say(`  code      ${promoCodes[0]}`)
   for (const { account, key } of apiKeys) say(`  API key   ${key}  (${account})`)
+  say(`\n  The last payouts of Coopérative Atlas wait for their bank's word. It is in ${bankFile},`)
+  say(`  to be imported at ${web}/fr/payouts/statements by khadija@atlas.example or latifa@atlas.example.`)
   say("\n  The same for programs: .demo/credentials.json")
   say("  Ctrl-C stops everything.")
 }

@@ -28,6 +28,12 @@ const rifNotice: SellerNotice = {
   ...{ ice: iceOf(2), taxId: "20117745", capitalCents: null },
 }
 
+const taliouineNotice: SellerNotice = {
+  ...{ legalName: "Safran de Taliouine SARL", legalForm: "company", address: "Route de Tazenakht", city: "Taliouine" },
+  ...{ phone: "+212528000000", email: "contact@taliouine.example", rcNumber: "9008", rcCity: "Taliouine" },
+  ...{ ice: iceOf(8), taxId: "40000056", capitalCents: 10_000_000n },
+}
+
 export const atlas: StoryAccount = {
   ...{ kind: "merchant", name: "Coopérative Atlas", city: "Essaouira", age: 130, notice: atlasNotice },
   bio: "Soixante femmes d’Essaouira pressent l’argan et préparent l’amlou. نساء من الصويرة يعصرن الأركان.",
@@ -35,6 +41,7 @@ export const atlas: StoryAccount = {
   members: [
     { email: "hamza@atlas.example", name: "حمزة", locale: "ar", role: "manager" },
     { email: "zineb@atlas.example", name: "Zineb", locale: "fr", role: "viewer" },
+    { email: "latifa@atlas.example", name: "Latifa", locale: "fr", role: "finance" },
   ],
 }
 
@@ -42,6 +49,15 @@ export const rif: StoryAccount = {
   ...{ kind: "merchant", name: "متجر الريف", city: "Tétouan", age: 90, notice: rifNotice },
   bio: "صناعة تقليدية من الشمال: بلغة وطواجن وقفف.",
   owner: { email: "tarik@rif.example", name: "طارق", locale: "ar" },
+  members: [{ email: "souad@rif.example", name: "سعاد", locale: "ar", role: "finance" }],
+}
+
+/** Owes since long ago, so that its programs are paused. */
+export const taliouine: StoryAccount = {
+  ...{ kind: "merchant", name: "Safran de Taliouine", city: "Taliouine", age: 112, notice: taliouineNotice },
+  bio: "Le safran de quarante familles du Siroua. زعفران أربعين أسرة من سيروا.",
+  owner: { email: "brahim@taliouine.example", name: "Brahim", locale: "fr" },
+  members: [{ email: "rkia@taliouine.example", name: "رقية", locale: "ar", role: "finance" }],
 }
 
 const influencer = (

@@ -14,7 +14,12 @@ type Offer = {
   kind?: ProductDetails["kind"]
 }
 
-function product(offer: Offer, { fr, ar, aboutFr, aboutAr }: Words, picture: string, weight: number): StoryProduct {
+export function product(
+  offer: Offer,
+  { fr, ar, aboutFr, aboutAr }: Words,
+  picture: string,
+  weight: number,
+): StoryProduct {
   const words = { nameFr: fr, nameAr: ar, descriptionFr: aboutFr, descriptionAr: aboutAr }
   const usual = { kind: "good" as const, vatRateBp: 2000, deliveryCents: 3500n, deliveryDays: 3, shopUrl: null }
   return { details: { ...usual, ...offer, ...words }, picture, weight }

@@ -85,7 +85,7 @@ function draft({ placedAt, product, shopper, code, visit }: Sale, shop: Shop, ch
 }
 
 /** The VAT inside the line after its share of the discount, to the centime. */
-function lineOf(details: ShelvedProduct["details"], quantity: number, discountBp: number): SentLine {
+export function lineOf(details: ShelvedProduct["details"], quantity: number, discountBp: number): SentLine {
   const gross = details.priceCents * BigInt(quantity)
   const paid = gross - (gross * BigInt(discountBp)) / 10_000n
   const rate = BigInt(details.vatRateBp)

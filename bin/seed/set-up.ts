@@ -5,45 +5,66 @@ import type { Owner } from "./open-accounts.ts"
 import { launchProgram, type ShelvedProduct, shelve } from "./open-shop.ts"
 import { apply, enroll, type LaunchedProgram, type SharedLink, share } from "./places.ts"
 import type { Shop } from "./sales.ts"
-import { atlasShop, type Joining, rifShop, type ShopStory } from "./shops.ts"
+import { taliouineShop } from "./shop-taliouine.ts"
+import { atlasShop, type Joining, type ProgramStory, rifShop, type ShopStory } from "./shops.ts"
 import type { Stage } from "./stage.ts"
+import type { ToldOrder } from "./told-orders.ts"
 
-export type StoryShop = Shop & { name: string; owner: Owner; links: SharedLink[] }
+export type StoryProgram = {
+  id: string
+  links: SharedLink[]
+  codes: Map<cast.StoryAccount, string>
+  discountBp: number
+  told: ToldOrder[]
+}
+/** The links are those of its main program, which is the first. */
+export type StoryShop = Shop & { name: string; owner: Owner; links: SharedLink[]; programs: StoryProgram[] }
+export type StoryShops = { atlas: StoryShop; rif: StoryShop; taliouine: StoryShop }
 type Setting = { now: Date; owners: Map<cast.StoryAccount, Owner> }
 type Scene = { stage: Stage; now: Date; owners: Map<cast.StoryAccount, Owner> }
+type Premises = { owner: Owner; shelf: ShelvedProduct[] }
 
 /** The merchants open shop, the influencers get their places and their links. */
-export async function setUp(stage: Stage, { now, owners }: Setting): Promise<{ atlas: StoryShop; rif: StoryShop }> {
+export async function setUp(stage: Stage, { now, owners }: Setting): Promise<StoryShops> {
   const scene = { stage, now, owners }
-  return { atlas: await openShop(scene, atlasShop), rif: await openShop(scene, rifShop) }
+  return {
+    atlas: await openShop(scene, atlasShop),
+    rif: await openShop(scene, rifShop),
+    taliouine: await openShop(scene, taliouineShop),
+  }
 }
 
 async function openShop(scene: Scene, story: ShopStory): Promise<StoryShop> {
-  const { stage, now } = scene
-  const { account, terms, openedDaysAgo, ownOrders } = story
-  const openedAt = daysBefore(now, openedDaysAgo)
+  const { account, terms, openedDaysAgo, ownOrders, ordersPerClick } = story
+  const openedAt = daysBefore(scene.now, openedDaysAgo)
   const owner = ownerOf(scene, account)
   const shelf: ShelvedProduct[] = []
-  for (const product of story.products) shelf.push(await shelve(stage, owner, product, openedAt))
-  const offer = { terms, rules: story.rulesOf((sku) => find(shelf, sku).id) }
-  const { slug } = await launchProgram(stage, owner, offer, openedAt)
-  const program = { owner, slug, isAutomatic: terms.approval === "automatic" }
-  const links: SharedLink[] = []
-  for (const joining of story.joinings) links.push(...(await join(scene, program, joining, shelf)))
+  for (const product of story.products) shelf.push(await shelve(scene.stage, owner, product, openedAt))
+  const main = await openProgram(scene, { owner, shelf }, story)
+  const programs = [main]
+  for (const other of story.others) programs.push(await openProgram(scene, { owner, shelf }, other))
+  const { links } = main
   return {
-    ...{
-      name: account.name,
-      owner,
-      links,
-      shelf,
-      ownOrders,
-      discountBp: terms.discountBp,
-      since: openedAt,
-      ordersPerClick: 0.08,
-    },
+    ...{ name: account.name, owner, links, programs, shelf, ownOrders, ordersPerClick, since: openedAt },
+    discountBp: terms.discountBp,
     productOf: new Map(links.map(({ id, product }) => [id, product])),
     codeOf: new Map(links.flatMap(({ id, promoCode }) => (promoCode ? [[id, promoCode] as const] : []))),
   }
+}
+
+async function openProgram(scene: Scene, { owner, shelf }: Premises, story: ProgramStory): Promise<StoryProgram> {
+  const { terms, told, joinings } = story
+  const offer = { terms, rules: story.rulesOf((sku) => find(shelf, sku).id) }
+  const { id, slug } = await launchProgram(scene.stage, owner, offer, daysBefore(scene.now, story.openedDaysAgo))
+  const program = { owner, slug, isAutomatic: terms.approval === "automatic" }
+  const links: SharedLink[] = []
+  const codes = new Map<cast.StoryAccount, string>()
+  for (const joining of joinings) {
+    const shared = await join(scene, program, joining, shelf)
+    links.push(...shared)
+    if (shared[0]?.promoCode) codes.set(joining.who, shared[0].promoCode)
+  }
+  return { id, links, codes, told, discountBp: terms.discountBp }
 }
 
 async function join({ stage, ...scene }: Scene, program: LaunchedProgram, joining: Joining, shelf: ShelvedProduct[]) {

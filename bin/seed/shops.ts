@@ -2,7 +2,8 @@ import type { RewardRule } from "#src/commissions/reward-rule.ts"
 import type { ProgramTerms } from "#src/programs/program.ts"
 import * as cast from "./cast.ts"
 import { atlasProducts, rifProducts, type StoryProduct } from "./catalogue.ts"
-import { atlasProgram, rifProgram } from "./programs.ts"
+import { atlasProgram, rifBaskets, rifProgram } from "./programs.ts"
+import type { ToldOrder } from "./told-orders.ts"
 
 /** A link that an influencer shares: of which product, how often it is followed, in which application, under which sub-id. */
 export type Sharing = [sku: string, dailyClicks: number, app: string | null, subId: string | null]
@@ -15,19 +16,28 @@ export type Joining = {
   code?: string
 }
 
-export type ShopStory = {
-  account: cast.StoryAccount
-  products: StoryProduct[]
+export type ProgramStory = {
   terms: ProgramTerms
   rulesOf: (idOf: (sku: string) => string) => RewardRule[]
   openedDaysAgo: number
   joinings: Joining[]
+  /** Orders that what is paid and owed depends upon, besides those that chance brings. */
+  told: ToldOrder[]
+}
+
+/** A shop with its main program, and others that bring only what is told of them. */
+export type ShopStory = ProgramStory & {
+  account: cast.StoryAccount
+  products: StoryProduct[]
+  ordersPerClick: number
   /** Orders that nobody brought, a day. */
   ownOrders: number
+  others: ProgramStory[]
 }
 
 export const atlasShop: ShopStory = {
-  ...{ account: cast.atlas, products: atlasProducts, terms: atlasProgram, openedDaysAgo: 124, ownOrders: 0.35 },
+  ...{ account: cast.atlas, products: atlasProducts, ordersPerClick: 0.08, ownOrders: 0.35, others: [] },
+  ...{ terms: atlasProgram, openedDaysAgo: 124 },
   rulesOf: () => [{ productId: null, kind: "percent", rateBp: 1000 }],
   joinings: [
     {
@@ -46,18 +56,45 @@ export const atlasShop: ShopStory = {
       ],
     },
     {
-      ...{ who: cast.imane, daysAgo: 50, message: null },
+      ...{ who: cast.imane, daysAgo: 26, message: null },
       sharings: [
-        ["ROSE-100", 7, "instagram", "story"],
-        ["SAVON-200", 4, null, "blog"],
+        ["ROSE-100", 14, "instagram", "story"],
+        ["SAVON-200", 8, null, "blog"],
       ],
     },
     { who: cast.mehdi, daysAgo: 2, message: "Je passe par Essaouira en décembre.", sharings: [] },
   ],
+  // Released in time for each of the last paydays: what is owed never grows old.
+  told: [
+    { by: cast.youssef, sku: "AMLOU-250", quantity: 30, daysAgo: 29.5 },
+    { by: cast.youssef, sku: "AMLOU-250", quantity: 24, daysAgo: 21.5 },
+    { by: cast.salma, sku: "HAMMAM-SET", quantity: 8, daysAgo: 21.2 },
+    { by: cast.imane, sku: "HAMMAM-SET", quantity: 8, daysAgo: 20.5 },
+    { by: cast.salma, sku: "HAMMAM-SET", quantity: 10, daysAgo: 18 },
+    { by: cast.salma, sku: "HAMMAM-SET", quantity: 2, daysAgo: 6 },
+  ],
+}
+
+/** Its month's budget is used up in the story's last hour. */
+const baskets: ProgramStory = {
+  ...{ terms: rifBaskets, openedDaysAgo: 60 },
+  rulesOf: () => [{ productId: null, kind: "percent", rateBp: 1000 }],
+  joinings: [
+    { who: cast.nora, daysAgo: 55, message: null, sharings: [["KOFFA-M", 2, "instagram", "qoffa"]] },
+    { who: cast.mehdi, daysAgo: 12, message: null, sharings: [["KOFFA-M", 1, "tiktok", null]] },
+  ],
+  told: [
+    { by: cast.nora, sku: "KOFFA-M", quantity: 4, daysAgo: 48 },
+    { by: cast.nora, sku: "KOFFA-M", quantity: 6, daysAgo: 35 },
+    { by: cast.nora, sku: "KOFFA-M", quantity: 10, daysAgo: 0.035 },
+    { by: cast.mehdi, sku: "KOFFA-M", quantity: 10, daysAgo: 0.03 },
+    { by: cast.nora, sku: "KOFFA-M", quantity: 2, daysAgo: 0.02 },
+  ],
 }
 
 export const rifShop: ShopStory = {
-  ...{ account: cast.rif, products: rifProducts, terms: rifProgram, openedDaysAgo: 86, ownOrders: 0.2 },
+  ...{ account: cast.rif, products: rifProducts, ordersPerClick: 0.08, ownOrders: 0.2, others: [baskets] },
+  ...{ terms: rifProgram, openedDaysAgo: 86 },
   rulesOf: (idOf) => [
     { productId: idOf("BELGHA-42"), kind: "fixed", amountCents: 2000n },
     { productId: null, kind: "percent", rateBp: 800 },
@@ -70,6 +107,7 @@ export const rifShop: ShopStory = {
         ["KOFFA-M", 4, "instagram", null],
       ],
     },
-    { who: cast.imane, daysAgo: 40, message: null, sharings: [["TAJINE-28", 4, "instagram", null]] },
+    { who: cast.imane, daysAgo: 24, message: null, sharings: [["TAJINE-28", 6, "instagram", null]] },
   ],
+  told: [{ by: cast.nora, sku: "BELGHA-42", quantity: 3, daysAgo: 6 }],
 }

@@ -6,8 +6,10 @@ export type StoryUser = { role: string; email: string; password: string; about: 
 
 export type StoryUsers = {
   users: StoryUser[]
-  /** People whose file or suspension is worth a look from the inside. */
+  /** People whose file, suspension or pause is worth a look from the inside. */
   applicants: StoryUser[]
+  /** Who pays with the owner, as the second pair of eyes. */
+  colleagues: StoryUser[]
 }
 
 type PasswordOf = (email: string) => string
@@ -29,6 +31,12 @@ const applicants: Person[] = [
   ["rejected", "bonsplans@example.ma", "Bons plans Maroc"],
   ["expired", "fatima@example.ma", "مطبخ للا فاطمة"],
   ["suspended", "contact@promoexpress.example", "Promo Express"],
+  ["paused", cast.taliouine.owner.email, "Safran de Taliouine"],
+]
+
+const colleagues: Person[] = [
+  ["merchant_finance", "latifa@atlas.example", "Coopérative Atlas, finances"],
+  ["rival_finance", "souad@rif.example", "متجر الريف، المالية"],
 ]
 
 /** Those who sign in, on the site and, with a second factor, in the back-office. */
@@ -38,7 +46,11 @@ export function storyUsers(staff: StaffMember[], passwordOf: PasswordOf): StoryU
     ...known([role, email, about]),
     totp_secret: secret,
   }))
-  return { users: [...people.map(known), ...members], applicants: applicants.map(known) }
+  return {
+    users: [...people.map(known), ...members],
+    applicants: applicants.map(known),
+    colleagues: colleagues.map(known),
+  }
 }
 
 const words = ["argan", "amlou", "zellige", "tajine", "medina", "safran", "jasmin", "atlas", "olivier", "menthe"]

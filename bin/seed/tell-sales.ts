@@ -33,25 +33,36 @@ export function actsOf(
   })
 }
 
-/** Plays the acts in the order of time, and releases commissions as their holds end. */
-export async function play(stage: Stage, acts: Act[], now: Date, tell: (line: string) => void) {
-  const sorted = inOrder(acts, now)
+/** What happens to some accounts, and nothing to those of another lane: lanes need not wait for each other. */
+export type Lanes = { sales: Act[]; files: Act[] }
+
+/** Letters of weeks ago were read weeks ago: only those of the last day and a half wait for the mail catcher. */
+export async function play(stage: Stage, lanes: Lanes, now: Date, tell: (line: string) => void) {
+  const recent = later(now, -36 * hour)
+  const [sales, files] = [inOrder(lanes.sales, now), inOrder(lanes.files, now)]
+  const isOld = ({ at }: Act) => at <= recent
+  await Promise.all([playSales(stage, sales.filter(isOld), tell), playAll(files.filter(isOld))])
+  await stage.owner.query("delete from pgboss.job where name like 'send-%' or name like 'announce-%'")
+  const isRecent = ({ at }: Act) => at > recent
+  await Promise.all([playSales(stage, sales.filter(isRecent), tell), playAll(files.filter(isRecent))])
+  await releaseDue(stage, now)
+}
+
+export async function playAll(acts: Act[]) {
+  for (const { play: playAct } of acts) await playAct()
+}
+
+/** Plays them, and releases commissions as their holds end. */
+async function playSales(stage: Stage, acts: Act[], tell: (line: string) => void) {
   let releasedAt = new Date(0)
-  let forgotten = false
-  for (const [index, { at, play: playAct }] of sorted.entries()) {
-    if (at.getTime() - releasedAt.getTime() > hour) {
+  for (const [index, { at, play: playAct }] of acts.entries()) {
+    if (at.getTime() - releasedAt.getTime() > 3 * hour) {
       await releaseDue(stage, at)
       releasedAt = at
     }
-    if (!forgotten && at > later(now, -36 * hour)) {
-      await forgetLetters(stage)
-      forgotten = true
-    }
     await playAct()
-    if (index % Math.ceil(sorted.length / 10) === 0)
-      tell(`    ${at.toISOString().slice(0, 10)}: ${index} of ${sorted.length} acts`)
+    if (index % 250 === 0) tell(`    ${at.toISOString().slice(0, 10)}: ${index} of ${acts.length} acts`)
   }
-  await releaseDue(stage, now)
 }
 
 /** Of acts at one instant, the one named first comes first. */
@@ -64,9 +75,4 @@ async function releaseDue(stage: Stage, now: Date) {
   for (const { accountId, commissionId } of due) {
     await stage.asWorker((trx) => releaseCommission(trx, accountId, commissionId, now))
   }
-}
-
-/** Letters of weeks ago were read weeks ago: only those of the last day and a half wait for the mail catcher. */
-async function forgetLetters(stage: Stage) {
-  await stage.owner.query("delete from pgboss.job where name like 'send-%' or name like 'announce-%'")
 }

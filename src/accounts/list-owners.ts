@@ -1,9 +1,9 @@
 import type { Db } from "#db/database.ts"
-import { selectOwners } from "./member-queries.ts"
+import { selectReachable } from "./member-queries.ts"
 
-export type Owner = Awaited<ReturnType<typeof selectOwners>>[number]
+export type Owner = Awaited<ReturnType<typeof selectReachable>>[number]
 
 /** The owners of an account whom a mail reaches, each in their own language. */
 export function listOwners(db: Db, accountId: string): Promise<Owner[]> {
-  return selectOwners(db, accountId)
+  return selectReachable(db, accountId, ["owner"])
 }

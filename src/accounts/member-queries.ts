@@ -100,12 +100,13 @@ export async function listMembershipsOf(trx: Trx, userId: string) {
   return rows
 }
 
-export function selectOwners(db: Db, accountId: string) {
+/** Members of an account, by role, whom a mail reaches. */
+export function selectReachable(db: Db, accountId: string, roles: readonly Role[]) {
   return db
     .selectFrom("memberships")
     .innerJoin("auth.users as users", "users.id", "memberships.userId")
     .where("memberships.accountId", "=", accountId)
-    .where("memberships.role", "=", "owner")
+    .where("memberships.role", "in", roles)
     .where("memberships.endedAt", "is", null)
     .where("users.closedAt", "is", null)
     .where("users.emailConfirmedAt", "is not", null)

@@ -1,21 +1,23 @@
 import type { Trx } from "#db/database.ts"
 import type { Actor } from "#src/accounts/actor.ts"
 import { recordAct } from "#src/accounts/record-act.ts"
+import { requirePayerAccount } from "#src/payouts/require-payer.ts"
 import { type Settled, settlePayouts } from "#src/payouts/settle-payouts.ts"
 import { ok, type Result, refused } from "#src/result.ts"
 import { type Matched, matchEntries, type ReportLine, type ReportOutcome } from "./match-entries.ts"
 import { readRows } from "./open-statement.ts"
 import { lockStatement, recordApplication, type StatementRows } from "./queries.ts"
 
-type Member = Actor & { kind: "member" }
+type Payer = Actor & { kind: "member" | "staff" }
 
 /** Settles every batch of which the statement speaks, day after day, and keeps what became of each line. */
 export async function applyStatement(
   trx: Trx,
-  actor: Member,
+  actor: Payer,
   id: string,
   now: Date,
 ): Promise<Result<null, "already_applied" | "nothing_matched">> {
+  requirePayerAccount(actor)
   const { accountId } = actor
   const statement = await lockStatement(trx, accountId, id)
   if (statement.appliedAt) return refused("already_applied")
@@ -32,18 +34,18 @@ export async function applyStatement(
   return ok(null)
 }
 
-async function settleDay(trx: Trx, actor: Member, entries: Matched[], now: Date): Promise<ReportLine[]> {
+async function settleDay(trx: Trx, actor: Payer, entries: Matched[], now: Date): Promise<ReportLine[]> {
   const [first] = entries
   if (!first) return []
-  const { batchId } = first.payout
+  const { batchId, merchantAccountId } = first.payout
   const of = (outcome: Matched["outcome"]) => entries.filter((entry) => entry.outcome === outcome)
   const word = {
     executedOn: first.on,
     executed: of("executed").map(({ reference, note }) => ({ endToEndId: reference, proof: note })),
     failed: of("failed").map(({ reference, note }) => ({ endToEndId: reference, reason: note })),
   }
-  const settled = await settlePayouts(trx, actor, batchId, { word, now })
-  return entries.map((entry) => told(entry, settled.ok ? outcomeOf(entry, settled.value) : "not_checked", batchId))
+  const settled = await settlePayouts(trx, { ...actor, accountId: merchantAccountId }, batchId, { word, now })
+  return entries.map((entry) => told(entry, settled.ok ? outcomeOf(entry, settled.value) : settled.reason, batchId))
 }
 
 function outcomeOf({ payout, reference }: Matched, settled: Settled): ReportOutcome {

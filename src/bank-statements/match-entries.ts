@@ -1,12 +1,20 @@
 import type { Db } from "#db/database.ts"
 import { casablancaDay } from "#src/clock.ts"
-import { listByReferences, type Reference } from "#src/payouts/desk-queries.ts"
+import { type Reference, transfersNamed } from "#src/payouts/transfers-named.ts"
 import type { StatementEntry } from "./statement.ts"
 
 export type Matched = StatementEntry & { payout: Reference }
 export type Mismatch = "unmatched" | "amount_differs" | "date_differs"
 export type Mismatched = StatementEntry & { mismatch: Mismatch }
-export type ReportOutcome = "executed" | "failed" | "returned" | "already" | "conflict" | "not_checked" | Mismatch
+export type ReportOutcome =
+  | "executed"
+  | "failed"
+  | "returned"
+  | "already"
+  | "conflict"
+  | "not_checked"
+  | "not_funded"
+  | Mismatch
 export type ReportLine = Pick<StatementEntry, "line" | "reference" | "on" | "amountCents"> & {
   outcome: ReportOutcome
   batchId: string | null
@@ -16,7 +24,7 @@ export type StatementReport = { lines: ReportLine[] }
 /** Finds each line's transfer by its reference; an amount or a day that cannot be its own is for a person to see. */
 export async function matchEntries(db: Db, accountId: string, entries: StatementEntry[], now: Date) {
   const references = [...new Set(entries.map(({ reference }) => reference))]
-  const known = new Map((await listByReferences(db, accountId, references)).map((one) => [one.endToEndId, one]))
+  const known = new Map((await transfersNamed(db, accountId, references)).map((one) => [one.endToEndId, one]))
   const today = casablancaDay(now)
   const matched: Matched[] = []
   const mismatched: Mismatched[] = []

@@ -107,3 +107,12 @@ export async function recordApplication(trx: Trx, accountId: string, id: string,
     .where("id", "=", id)
     .execute()
 }
+
+export async function removeUnapplied(trx: Trx, before: Date): Promise<bigint> {
+  const { numDeletedRows } = await trx
+    .deleteFrom("bankStatements")
+    .where("receivedAt", "<", before)
+    .where("appliedAt", "is", null)
+    .executeTakeFirst()
+  return numDeletedRows
+}

@@ -10,9 +10,15 @@ export function sketchTable(text: string): StatementTable {
   const { lines, broken } = readLines(text)
   const head = lines.find(({ cells }) => cells.filter((cell) => roleOf(cell) !== null).length > 1)
   const isOurs = ({ cells }: FileLine) => findReference(cells.join(" ")) !== null
-  const ours = lines.filter(isOurs).map(({ line, cells }) => ({ line, cells: cells.map((cell) => cell.slice(0, 300)) }))
+  const ours = lines.filter(isOurs).map(({ line, cells }) => ({ line, cells: cut(cells, 300) }))
   const others = lines.length + broken.length - ours.length - (head ? 1 : 0)
-  return { header: head?.cells.map((cell) => cell.slice(0, 100)) ?? [], lines: ours, others }
+  return { header: cut(head?.cells ?? [], 100), lines: ours, others }
+}
+
+const mostColumns = 200
+
+function cut(cells: string[], longest: number): string[] {
+  return cells.slice(0, mostColumns).map((cell) => cell.slice(0, longest))
 }
 
 export function readTable(name: string, { lines }: StatementTable, reading: Reading): ReadStatement {

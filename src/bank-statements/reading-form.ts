@@ -3,7 +3,7 @@ import type { Form } from "#src/forms/form.ts"
 import { type Reading, type StatementRole, statementRoles } from "./reading.ts"
 
 /** Which column is which, and the words of the bank, as a person set them. */
-export function readReading(form: Form): Reading {
+export function readReading(form: Pick<Form, "text">): Reading {
   const column = (role: StatementRole) => (/^\d{1,3}$/.test(form.text(role)) ? Number(form.text(role)) : null)
   const columns = Object.fromEntries(statementRoles.map((role) => [role, column(role)])) as Reading["columns"]
   const list = (name: string) =>

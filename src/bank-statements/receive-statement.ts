@@ -2,7 +2,9 @@ import { hash } from "node:crypto"
 import type { Trx } from "#db/database.ts"
 import type { Actor } from "#src/accounts/actor.ts"
 import { decodeFile } from "#src/carrier-imports/decode-file.ts"
+import { countRows } from "#src/carrier-imports/read-lines.ts"
 import { newId } from "#src/crypto/new-id.ts"
+import { requirePayerAccount } from "#src/payouts/require-payer.ts"
 import { ok, type Result, refused } from "#src/result.ts"
 import { findLastReading, findSame, insertStatement } from "./queries.ts"
 import { readCamt } from "./read-camt.ts"
@@ -10,16 +12,19 @@ import { sketchTable } from "./read-table.ts"
 import { guessReading } from "./reading.ts"
 
 export const maxStatementBytes = 5 * 1024 * 1024
+const maxLines = 20_000
 
-type Refusal = "empty_file" | "file_too_large" | "no_table" | "nothing_of_ours" | "unsafe_xml" | "not_camt053"
+type Refusal = "empty_file" | "file_too_large" | ContentRefusal
+type ContentRefusal = "too_many_lines" | "no_table" | "nothing_of_ours" | "unsafe_xml" | "not_camt053"
 type File = { name: string; bytes: Buffer }
 
 /** Keeps what a bank's file says of our transfers until a person has seen what it would change; the same file is one. */
 export async function receiveStatement(
   trx: Trx,
-  actor: Actor & { kind: "member" },
+  actor: Actor & { kind: "member" | "staff" },
   { name, bytes }: File,
 ): Promise<Result<{ id: string }, Refusal>> {
+  requirePayerAccount(actor)
   if (bytes.length === 0) return refused("empty_file")
   if (bytes.length > maxStatementBytes) return refused("file_too_large")
   const sha256 = hash("sha256", bytes, "buffer")
@@ -37,7 +42,9 @@ export async function receiveStatement(
 
 async function readContent(trx: Trx, accountId: string, { name, text }: { name: string; text: string }) {
   if (text.includes("\u0000")) return refused("no_table")
-  if (/^[\s\uFEFF]*</.test(text)) {
+  const isXml = /^[\s\uFEFF]*</.test(text)
+  if ((isXml ? countEntries(text) : countRows(text)) > maxLines) return refused("too_many_lines")
+  if (isXml) {
     const camt = readCamt(name, text)
     if (!camt.ok) return camt
     const { others, ...read } = camt.value
@@ -48,4 +55,9 @@ async function readContent(trx: Trx, accountId: string, { name, text }: { name: 
   if (table.lines.length === 0) return refused("nothing_of_ours")
   const mapping = (await findLastReading(trx, accountId, table.header)) ?? guessReading(table.header)
   return ok({ format: "csv" as const, rows: { table }, mapping })
+}
+
+/** Counted before it is parsed: a statement of that many entries is not a statement of a day or a month. */
+function countEntries(text: string): number {
+  return text.match(/<(\w+:)?(Ntry|TxDtls)[\s/>]/g)?.length ?? 0
 }

@@ -7,7 +7,7 @@ import type { Book, CorrectionBooks, PayoutBooks } from "./queries.ts"
 
 export type Difference = {
   accountId: string
-  subject: "commission" | "payout" | "correction" | "transaction"
+  subject: "commission" | "payout" | "correction" | "fee_bill" | "batch" | "transaction"
   id: string
   /** Which figure or book. */
   what: string
@@ -72,13 +72,14 @@ export function unbalancedDifference({ accountId, id, cents }: Unbalanced): Diff
   return { accountId, subject: "transaction", id, what: "sum", found: String(cents), expected: "0" }
 }
 
-function bookFigures(sums: ReadonlyMap<string, bigint>, due: readonly Posting[]): Figure[] {
-  const expected = new Map<string, bigint>(due.map(({ account, amountCents }) => [account, amountCents]))
+export function bookFigures(sums: ReadonlyMap<string, bigint>, due: readonly Posting[]): Figure[] {
+  const expected = new Map<string, bigint>()
+  for (const { account, amountCents } of due) expected.set(account, (expected.get(account) ?? 0n) + amountCents)
   const accounts = [...new Set([...sums.keys(), ...expected.keys()])]
   return accounts.map((account) => [`book ${account}`, sums.get(account) ?? 0n, expected.get(account) ?? 0n])
 }
 
-function differencesOf(subject: Subject, figures: Figure[]): Difference[] {
+export function differencesOf(subject: Subject, figures: Figure[]): Difference[] {
   return figures
     .filter(([, found, expected]) => found !== expected)
     .map(([what, found, expected]) => ({ ...subject, what, found: String(found), expected: String(expected) }))

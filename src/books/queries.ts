@@ -10,7 +10,7 @@ export type BookKey = { accountId: string; id: string }
 const booksAtOnce = 1000
 
 /** Pairs, since the database layer renames the keys of objects. */
-type Sums = [account: string, cents: string][] | null
+export type Sums = [account: string, cents: string][] | null
 type StoredEvent = Omit<OrderEvent, "occurredAt"> & { occurredAt: string }
 type Row = BookKey & {
   state: CommissionState
@@ -63,14 +63,14 @@ export async function listBooks(trx: Trx, after: BookKey | null) {
   }))
 }
 
-function isAfter(row: RawBuilder<unknown>, after: BookKey | null) {
+export function isAfter(row: RawBuilder<unknown>, after: BookKey | null, account = "merchant_account_id") {
   return after
-    ? sql`(${row}.merchant_account_id, ${row}.id) > (${after.accountId}::uuid, ${after.id}::uuid)`
+    ? sql`(${row}.${sql.ref(account)}, ${row}.id) > (${after.accountId}::uuid, ${after.id}::uuid)`
     : sql`true`
 }
 
 /** What the transactions that fit have posted, account by account. */
-function sumsOf(condition: RawBuilder<unknown>) {
+export function sumsOf(condition: RawBuilder<unknown>) {
   return sql`(select jsonb_agg(jsonb_build_array(posted.ledger_account, posted.cents::text)) from (
     select n.ledger_account, sum(n.amount_cents) as cents from ledger_transactions t
     join ledger_entries n on n.merchant_account_id = t.merchant_account_id and n.transaction_id = t.id
@@ -83,7 +83,7 @@ function lineSum(condition: RawBuilder<unknown>) {
     where l.merchant_account_id = c.merchant_account_id and l.commission_id = c.id and ${condition}), 0)::bigint`
 }
 
-function readSums(sums: Sums): Map<string, bigint> {
+export function readSums(sums: Sums): Map<string, bigint> {
   return new Map((sums ?? []).map(([account, cents]) => [account, BigInt(cents)]))
 }
 

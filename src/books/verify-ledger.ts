@@ -1,6 +1,10 @@
 import { type Db, inNoAccount, type Trx } from "#db/database.ts"
+import { batchDifferences } from "./batch-differences.ts"
+import { listBatchBooks } from "./batch-queries.ts"
 import * as differences from "./book-differences.ts"
 import { listUnbalanced, listWrongMoves } from "./entry-queries.ts"
+import { feeDifferences } from "./fee-differences.ts"
+import { listFeeBooks } from "./fee-queries.ts"
 import { type BookKey, listBooks, listCorrectionBooks, listPayoutBooks } from "./queries.ts"
 
 export type LedgerReport = { commissions: number; payouts: number; differences: differences.Difference[] }
@@ -19,11 +23,21 @@ export async function verifyBooks(read: Read): Promise<LedgerReport> {
   const commissions = await walk(read, listBooks, differences.commissionDifferences)
   const payouts = await walk(read, listPayoutBooks, differences.payoutDifferences)
   const corrections = await walk(read, listCorrectionBooks, differences.correctionDifferences)
+  const fees = await walk(read, listFeeBooks, feeDifferences)
+  const batches = await walk(read, listBatchBooks, batchDifferences)
   const moves = (await read(listWrongMoves)).flatMap(differences.moveDifferences)
   return {
     commissions: commissions.count,
     payouts: payouts.count,
-    differences: [...unbalanced, ...commissions.found, ...payouts.found, ...corrections.found, ...moves],
+    differences: [
+      ...unbalanced,
+      ...commissions.found,
+      ...payouts.found,
+      ...corrections.found,
+      ...fees.found,
+      ...batches.found,
+      ...moves,
+    ],
   }
 }
 

@@ -7,6 +7,7 @@ import { decodeFile } from "./decode-file.ts"
 import { sealText } from "./open-import.ts"
 import { findLastMeanings, forgetTextsBefore, insertImport } from "./queries.ts"
 import { sketchFile } from "./read-file.ts"
+import { countRows } from "./read-lines.ts"
 
 export const maxFileBytes = 5 * 1024 * 1024
 const maxLines = 20_000
@@ -25,6 +26,7 @@ export async function receiveFile(
   if (bytes.length > maxFileBytes) return refused("file_too_large")
   const { text, encoding } = decodeFile(bytes)
   if (text.includes("\u0000")) return refused("no_table")
+  if (countRows(text) > 2 * maxLines) return refused("too_many_lines")
   const { columns, lineCount } = sketchFile(text)
   if (lineCount > maxLines) return refused("too_many_lines")
   if (lineCount === 0) return refused("no_table")

@@ -1,4 +1,5 @@
 import type { Trx } from "#db/database.ts"
+import { enqueue } from "#jobs/queue.ts"
 import { postAll } from "#src/ledger/post-all.ts"
 import { postingsBetween, targetBalances } from "#src/ledger/postings.ts"
 import * as queries from "./change-queries.ts"
@@ -40,6 +41,12 @@ export async function changeCommissions(
     postings: postingsBetween(balancesOf(before[index] ?? commission), balancesOf(commission)),
   }))
   await postAll(trx, accountId, booked, occasion)
+  if (changes.some(isLessToPay)) await enqueue(trx, "review-receivable", { accountId })
+}
+
+/** A merchant paused for what it owes is back at once when it owes less; out of its batch, a commission may wait for its payee. */
+function isLessToPay({ inPayoutCents = 0n, paidCents = 0n, blockedAt }: CommissionChange): boolean {
+  return inPayoutCents < 0n || paidCents > 0n || Boolean(blockedAt)
 }
 
 function move(commission: queries.LockedCommission, change: CommissionChange): queries.LockedCommission {

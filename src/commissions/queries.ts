@@ -48,6 +48,7 @@ export async function lockCommission(trx: Trx, accountId: string, orderId: strin
     .where("conversions.merchantAccountId", "=", accountId)
     .where("conversions.orderId", "=", orderId)
     .selectAll("commissions")
+    .select("conversions.programId")
     .forUpdate("commissions")
     .executeTakeFirst()
   return row && { ...row, state: row.state as CommissionState, explanation: row.explanation as CommissionExplanation }

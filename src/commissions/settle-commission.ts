@@ -1,5 +1,6 @@
 import type { Trx } from "#db/database.ts"
 import { enqueue } from "#jobs/queue.ts"
+import { countSpend, countSpendChange } from "#src/budgets/count-spend.ts"
 import { newId } from "#src/crypto/new-id.ts"
 import { openBooks, postDifference } from "#src/ledger/post-difference.ts"
 import { targetBalances } from "#src/ledger/postings.ts"
@@ -20,7 +21,7 @@ import type { RewardTerms } from "./reward-terms.ts"
 
 export type EarningOrder = { accountId: string; id: string; placedAt: Date; lines: OrderLine[]; discountCents: bigint }
 export type SettledOrder = EarningOrder & { progress: OrderProgress }
-export type CreditedConversion = { id: string; influencerAccountId: string; terms: RewardTerms }
+export type CreditedConversion = { id: string; influencerAccountId: string; programId: string; terms: RewardTerms }
 /** Why the commission is looked at again, and when. */
 export type Occasion = { cause: LedgerCause; now: Date }
 
@@ -28,8 +29,8 @@ const nothingPaid = { reversedCents: 0n, inPayoutCents: 0n, paidCents: 0n }
 
 /** Writes what a new order earns by the rules that bind it, and returns it; nothing has happened yet, so it waits. */
 export async function openCommission(trx: Trx, order: EarningOrder, conversion: CreditedConversion, now: Date) {
-  const { accountId, lines, discountCents } = order
-  const { influencerAccountId, id: conversionId, terms } = conversion
+  const { accountId, placedAt, lines, discountCents } = order
+  const { influencerAccountId, programId, id: conversionId, terms } = conversion
   const { holdDays, scheduleId } = terms
   const basis = { lines, discountCents, rules: readRules(terms.rules) }
   const amountCents = commissionAmount(basis)
@@ -41,6 +42,7 @@ export async function openCommission(trx: Trx, order: EarningOrder, conversion: 
   await Promise.all([
     insertCommission(trx, { id, ...parties, ...earned }),
     openBooks(trx, { ...parties, commissionId: id }, { target, cause: "order_placed", now }),
+    countSpend(trx, { accountId, programId, placedAt, cents: amountCents }),
   ])
   return amountCents
 }
@@ -57,7 +59,14 @@ export async function settleCommission(trx: Trx, order: SettledOrder, occasion: 
     ...occasion,
     target: targetBalances({ ...commission, ...settlement, isPayable: isPayable(settlement.state) }),
   })
+  await countChange(trx, commission, settlement, order.placedAt)
   await announce(trx, commission, settlement)
+}
+
+async function countChange(trx: Trx, before: CommissionRecord, after: Settlement, placedAt: Date) {
+  const cents = after.amountCents - after.reversedCents - (before.amountCents - before.reversedCents)
+  const { merchantAccountId: accountId, programId } = before
+  if (cents !== 0n) await countSpendChange(trx, { accountId, programId, placedAt, cents })
 }
 
 function settle(commission: CommissionRecord, order: SettledOrder, now: Date): Settlement {
@@ -86,6 +95,8 @@ async function announce(trx: Trx, before: CommissionRecord, after: Settlement) {
 
   if (isNowPayable && after.amountCents > after.reversedCents) await enqueue(trx, "send-commission-released", told)
   if (after.reversedCents > before.reversedCents) await enqueue(trx, "send-commission-reversed", told)
+  if (isPayable(before.state) && (after.reversedCents > before.reversedCents || !isPayable(after.state)))
+    await enqueue(trx, "review-receivable", { accountId: before.merchantAccountId })
 }
 
 function subjectOf({ merchantAccountId, influencerAccountId, id }: CommissionRecord) {

@@ -11,11 +11,13 @@ export type Touch = {
   programId: string
   windowDays: number
   model: "last_click" | "first_click"
-  /** When the program closed, the influencer left it or was banned from it: the first of them. */
+  /** When the program closed or was paused, the influencer left it or was banned from it: the first of them. */
   endedAt: Date | null
   isSuspended: boolean
   /** The shopper is a member of the influencer's account, or has its phone. */
   isSelf: boolean
+  /** What the order would earn by it goes beyond the program's budget. */
+  isBeyondBudget: boolean
 }
 
 export type Attribution<T extends Touch> =
@@ -55,6 +57,7 @@ function refusal(touch: Touch, placedAt: Date): RefusalReason | null {
   if (touch.isSuspended) return "suspended"
   if (touch.endedAt && touch.endedAt <= placedAt) return "program_closed"
   if (placedAt.getTime() - touch.touchedAt.getTime() > touch.windowDays * day) return "expired"
+  if (touch.isBeyondBudget) return "budget_reached"
   return null
 }
 

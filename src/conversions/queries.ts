@@ -18,6 +18,7 @@ export type EnrollmentTouch = Touch & {
   programSlug: string
   influencerSlug: string
   terms: RewardTerms
+  hasBudget: boolean
 }
 
 const byCode = `
@@ -42,9 +43,12 @@ function touchesBy(name: string, sources: string[]) {
     `select t.kind, t.touched_at, t.link_id, t.click_id, t.promo_code, t.needs_review,
        e.id as enrollment_id, e.influencer_account_id, e.program_id, g.window_days, g.attribution_model as model,
        least(g.closed_at, a.closed_at, case when g.opened_at is null then g.created_at end,
-         case when e.status <> 'approved' then coalesce(e.ended_at, e.decided_at, e.created_at) end) as ended_at,
+         case when e.status <> 'approved' then coalesce(e.ended_at, e.decided_at, e.created_at) end,
+         (select began_at from receivable_pauses where account_id = $1 and state = 'paused' and began_at <= $2
+            and (ended_at is null or ended_at > $2) limit 1)) as ended_at,
        is_suspended(e.influencer_account_id) as is_suspended,
        e.influencer_account_id = any ($6) or has_phone(e.influencer_account_id, $5) as is_self,
+       coalesce(num_nonnulls(b.day_cents, b.month_cents, b.total_cents) > 0, false) as has_budget, false as is_beyond_budget,
        g.slug as program_slug, a.slug as influencer_slug,
        jsonb_build_object('holdDays', g.hold_days, 'scheduleId', s.id, 'rules', (
          select coalesce(jsonb_agg(jsonb_build_object('productId', product_id, 'kind', kind, 'rateBp', rate_bp,
@@ -56,7 +60,10 @@ function touchesBy(name: string, sources: string[]) {
      join accounts a on a.id = e.influencer_account_id
      left join lateral (
        select id from reward_schedules where account_id = $1 and program_id = g.id and effective_at <= $2
-       order by announced_at desc, effective_at desc limit 1) s on true`,
+       order by announced_at desc, effective_at desc limit 1) s on true
+     left join lateral (
+       select day_cents, month_cents, total_cents from program_budgets where account_id = $1 and program_id = g.id
+       order by id desc limit 1) b on true`,
   )
 }
 

@@ -10,6 +10,7 @@ function formats(tag: string) {
   return {
     day: new Intl.DateTimeFormat(latin, { ...named, timeZone }),
     shortDay: new Intl.DateTimeFormat(latin, { day: "numeric", month: "short", timeZone }),
+    month: new Intl.DateTimeFormat(latin, { month: "long", year: "numeric", timeZone }),
     moment: new Intl.DateTimeFormat(latin, {
       ...named,
       hour: "2-digit",

@@ -3,16 +3,12 @@ export const commissionAccounts = ["commission", "pending", "released", "in_payo
 
 export type CommissionAccount = (typeof commissionAccounts)[number]
 /** Those that a payout moves: what the bank paid, tax added or withheld, the platform's fee, corrections. */
-export type PayoutAccount =
-  | "settlement"
-  | "bank"
-  | "vat"
-  | "withheld_income_tax"
-  | "withheld_vat"
-  | "fee_cost"
-  | "platform_fee"
-  | "correction"
-export type LedgerAccount = CommissionAccount | PayoutAccount
+const payoutAccounts = [
+  ...(["settlement", "bank", "vat", "withheld_income_tax", "withheld_vat"] as const),
+  ...(["fee_cost", "platform_fee", "correction"] as const),
+] as const
+export const ledgerAccounts = [...commissionAccounts, ...payoutAccounts] as const
+export type LedgerAccount = (typeof ledgerAccounts)[number]
 export type Balances = Readonly<Record<CommissionAccount, bigint>>
 export type Posting = { account: LedgerAccount; amountCents: bigint }
 

@@ -6,19 +6,26 @@ import { type Balances, type LedgerAccount, noBalances, type Posting } from "./p
 
 /** The commission whose books are kept, and the two parties who read them. */
 export type LedgerSubject = { accountId: string; influencerAccountId: string; commissionId: string }
-export type LedgerCause =
-  | "order_placed"
-  | "order_corrected"
-  | "order_events"
-  | "hold_over"
-  | "payout_made"
-  | "payout_cancelled"
-  | "payout_executed"
-  | "payout_failed"
-  | "payout_returned"
-  | "commission_blocked"
-  | "commission_unblocked"
-  | "withholding_corrected"
+export const ledgerCauses = [
+  "order_placed",
+  "order_corrected",
+  "order_events",
+  "hold_over",
+  "payout_made",
+  "payout_cancelled",
+  "payout_executed",
+  "payout_failed",
+  "payout_returned",
+  "commission_blocked",
+  "commission_unblocked",
+  "withholding_corrected",
+  "batch_invoiced",
+  "batch_funded",
+  "batch_credited",
+  "fee_billed",
+  "fee_paid",
+] as const
+export type LedgerCause = (typeof ledgerCauses)[number]
 
 const insert = prepared(
   "insert_ledger_transaction",
@@ -67,6 +74,8 @@ export type Booking = {
   commissionId?: string | undefined
   payoutId?: string | undefined
   correctionId?: string | undefined
+  batchId?: string | undefined
+  feeBillId?: string | undefined
   postings: readonly Posting[]
 }
 
@@ -84,11 +93,12 @@ export async function insertTransactions(
   )
   await sql`
     insert into ledger_transactions
-      (merchant_account_id, influencer_account_id, id, commission_id, payout_id, correction_id, cause, posted_at)
-    select ${accountId}, influencer, id, commission, payout, correction, ${cause}, ${now}
+      (merchant_account_id, influencer_account_id, id, commission_id, payout_id, correction_id, batch_id, fee_bill_id, cause, posted_at)
+    select ${accountId}, influencer, id, commission, payout, correction, batch, fee_bill, ${cause}, ${now}
     from unnest(${of((b) => b.influencerAccountId)}::uuid[], ${of(({ id }) => id)}::uuid[], ${of((b) => b.commissionId ?? null)}::uuid[],
-      ${of((b) => b.payoutId ?? null)}::uuid[], ${of((b) => b.correctionId ?? null)}::uuid[])
-      as booked (influencer, id, commission, payout, correction)`.execute(trx)
+      ${of((b) => b.payoutId ?? null)}::uuid[], ${of((b) => b.correctionId ?? null)}::uuid[],
+      ${of((b) => b.batchId ?? null)}::uuid[], ${of((b) => b.feeBillId ?? null)}::uuid[])
+      as booked (influencer, id, commission, payout, correction, batch, fee_bill)`.execute(trx)
   await sql`
     insert into ledger_entries (merchant_account_id, influencer_account_id, transaction_id, ledger_account, amount_cents, currency)
     select ${accountId}, influencer, id, account, cents, 'MAD'

@@ -8,11 +8,13 @@ import type { Mail } from "./mail.ts"
 export function layOut(mail: Mail): { text: string; html: string } {
   const { t, tag, dir } = i18n(mail.locale)
   const action = mail.action && { label: mail.action.label, url: setting("PUBLIC_URL") + mail.action.path }
+  const links = (mail.links ?? []).map(({ label, path }) => ({ label, url: setting("PUBLIC_URL") + path }))
   const footer = t("mail.footer")
   const stop = unsubscribeUrl(mail)
   const lines = [
     ...mail.paragraphs,
     ...(action ? [`${action.label}\n${action.url}`] : []),
+    ...links.map(({ label, url }) => `${label}\n${url}`),
     `-- \n${footer}`,
     ...(stop ? [`${t("mail.unsubscribe")}\n${stop}`] : []),
   ]
@@ -22,6 +24,7 @@ export function layOut(mail: Mail): { text: string; html: string } {
     html: frame({ tag, dir, title: mail.subject }, [
       ...mail.paragraphs.map((text) => `<p style="margin:0 0 16px">${inHtml(text)}</p>`),
       ...(action ? [button(action), fallback(t("mail.button_fallback"), action.url)] : []),
+      ...links.map(({ label, url }) => `<p style="margin:16px 0 0"><a href="${inHtml(url)}">${inHtml(label)}</a></p>`),
       `<p style="margin:24px 0 0;padding-top:16px;border-top:1px solid #e6dfd1;font-size:13px;color:#5d5a53">${inHtml(footer)}</p>`,
       ...(stop ? [unsubscribeLine(t("mail.unsubscribe"), stop)] : []),
     ]),

@@ -11,6 +11,8 @@ export type Mail = {
   paragraphs: string[]
   /** The one thing to do; `path` is an address of ours, from paths.ts. */
   action?: { label: string; path: string }
+  /** What may be opened besides. */
+  links?: { label: string; path: string }[]
   /** Mail that nobody has to receive: sent to whoever wants that topic, with a way to stop it in one click. */
   optional?: Subscription
 }

@@ -5,7 +5,9 @@ export const moneySettings = [
   "minimum_payout_cents",
   "receivable_limit_cents",
   "receivable_limit_days",
+  "receivable_grace_days",
   "platform_fee_bp",
+  "platform_fee_vat_bp",
 ] as const
 export type MoneySetting = (typeof moneySettings)[number]
 

@@ -1,4 +1,4 @@
-import type { Db } from "#db/database.ts"
+import type { Db, Trx } from "#db/database.ts"
 
 export function findSetting(db: Db, name: string, today: string) {
   return db
@@ -8,4 +8,24 @@ export function findSetting(db: Db, name: string, today: string) {
     .orderBy("validFrom", "desc")
     .select(["value", "source", "validFrom"])
     .executeTakeFirst()
+}
+
+type NewSetting = {
+  name: string
+  value: bigint
+  source: string
+  validFrom: string
+  createdBy: string
+  createdAt: Date
+}
+
+/** Nothing comes back when that day has its value already. */
+export async function insertSetting(trx: Trx, setting: NewSetting): Promise<string | undefined> {
+  const row = await trx
+    .insertInto("moneySettings")
+    .values(setting)
+    .onConflict((conflict) => conflict.columns(["name", "validFrom"]).doNothing())
+    .returning("id")
+    .executeTakeFirst()
+  return row?.id
 }

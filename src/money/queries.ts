@@ -25,11 +25,7 @@ export type ReceivedPayout = {
 
 const columns = sql`p.id, a.name as merchant_name, p.state, p.gross_cents, p.vat_cents, p.withheld_income_tax_cents,
   p.withheld_vat_cents, p.correction_cents, p.net_cents, p.executed_on, p.returned_on, p.failure_reason,
-  d.execution_on, (select g.payer from payout_lines l
-    join commissions c on c.merchant_account_id = l.merchant_account_id and c.id = l.commission_id
-    join conversions v on v.merchant_account_id = c.merchant_account_id and v.id = c.conversion_id
-    join programs g on g.account_id = v.merchant_account_id and g.id = v.program_id
-    where l.merchant_account_id = p.merchant_account_id and l.payout_id = p.id limit 1) as payer`
+  d.execution_on, p.payer`
 
 /** The influencer's payouts, the newest first, and one more than a page; those of cancelled batches never came. */
 export async function listReceived(db: Db, influencerId: string, after: string | null): Promise<ReceivedPayout[]> {

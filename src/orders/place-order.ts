@@ -1,7 +1,7 @@
 import type { Trx } from "#db/database.ts"
 import type { Actor } from "#src/accounts/actor.ts"
 import { openCommission } from "#src/commissions/settle-commission.ts"
-import { attributeOrder } from "#src/conversions/attribute-order.ts"
+import { attributeOrder, findTouches } from "#src/conversions/attribute-order.ts"
 import type { Attribution } from "#src/conversions/attribution.ts"
 import type { EnrollmentTouch } from "#src/conversions/queries.ts"
 import { recordConversion } from "#src/conversions/record-conversion.ts"
@@ -26,10 +26,10 @@ export async function placeOrder(trx: Trx, actor: Actor, draft: OrderDraft, now:
   if (isPlacedAhead(draft.placedAt, now)) return refused("placed_ahead")
 
   const customer = knownCustomer(draft.contact)
-  // Most orders are new, so who is credited is asked along with whether this one is.
-  const [{ orderId, lines }, attribution] = await Promise.all([
+  // Most orders are new, so what may have brought it is asked along with whether this one is.
+  const [{ orderId, lines }, touches] = await Promise.all([
     claimOrder(trx, actor.accountId, draft),
-    attributeOrder(trx, actor.accountId, { ...draft, customer }),
+    findTouches(trx, actor.accountId, { ...draft, customer }),
   ])
   if (!orderId) {
     const known = await correctPlacedOrder(trx, actor.accountId, { draft, lines }, now)
@@ -37,6 +37,7 @@ export async function placeOrder(trx: Trx, actor: Actor, draft: OrderDraft, now:
   }
 
   const order = { accountId: actor.accountId, id: orderId, draft, lines }
+  const attribution = await attributeOrder(trx, { ...order, ...draft, lines }, touches)
   const amountCents = await recordOrder(trx, order, { attribution, customer }, now)
   return ok({ orderId, isNew: true, credit: { attribution, amountCents } })
 }

@@ -1,49 +1,38 @@
 import type { Trx } from "#db/database.ts"
-import { platformAccountId } from "#src/accounts/actor.ts"
 import { casablancaDay } from "#src/clock.ts"
 import { type Draft, type Issued, issuePapers } from "./issue-papers.ts"
 import { contentHash, readContent } from "./paper-content.ts"
-import { listWithheld } from "./payout-queries.ts"
 import { readKnownParties } from "./read-parties.ts"
 import { certificateDraft, type ToldYear, yearStatementDraft } from "./year-drafts.ts"
 import * as queries from "./year-queries.ts"
 
 export type PaidYear = { influencerId: string; year: number }
 
-/** The papers of a calendar year that is told for the first time, or differently from the last time; again, it issues nothing. */
-export async function issueYearPapers(trx: Trx, accountId: string, paid: PaidYear, now: Date): Promise<Issued[]> {
-  await queries.lockYear(trx, accountId, paid.influencerId)
-  const drafts: Draft[] = []
-  for (const told of await tell(trx, accountId, paid)) {
-    const hasWithheld = told.withheld.length > 0 || told.corrections.length > 0
-    drafts.push(...(await changed(trx, yearStatementDraft(told), told.payouts.length > 0)))
-    drafts.push(...(await changed(trx, certificateDraft(told), hasWithheld)))
-  }
-  return issuePapers(trx, accountId, drafts, now)
+/** The papers of a payer's calendar year that is told for the first time, or differently from the last time; again, it issues nothing. */
+export async function issueYearPapers(trx: Trx, payerId: string, paid: PaidYear, now: Date): Promise<Issued[]> {
+  await queries.lockYear(trx, payerId, paid.influencerId)
+  const told = await tell(trx, payerId, paid)
+  if (!told) return []
+  const hasWithheld = told.withheld.length > 0 || told.corrections.length > 0
+  const drafts = [
+    ...(await changed(trx, yearStatementDraft(told), told.payouts.length > 0)),
+    ...(await changed(trx, certificateDraft(told), hasWithheld)),
+  ]
+  return issuePapers(trx, payerId, drafts, now)
 }
 
-/** One for each payer of record: what the platform paid is the platform's to certify. */
-async function tell(trx: Trx, accountId: string, { influencerId, year }: PaidYear): Promise<ToldYear[]> {
-  const payouts = await queries.listYearPayouts(trx, accountId, influencerId, year)
-  const parties = await readKnownParties(trx, [accountId, platformAccountId, influencerId])
-  const corrections = await queries.sumYearCorrections(trx, accountId, influencerId, year)
-  const payee = parties.get(influencerId)
-  if (!payee) return []
-  const years: ToldYear[] = []
-  for (const payer of ["merchant", "platform"] as const) {
-    const payerId = payer === "merchant" ? accountId : platformAccountId
-    const known = parties.get(payerId)
-    const own = payouts.filter((payout) => payout.payer === payer)
-    if (!known || (payer === "platform" && own.length === 0)) continue
-    const withheld = await listWithheld(
-      trx,
-      accountId,
-      own.map(({ id }) => id),
-    )
-    const between = { accountId, influencerId, year, payer: { ...known, accountId: payerId }, payee }
-    years.push({ ...between, payouts: own, withheld, corrections: payer === "merchant" ? corrections : [] })
+/** What the platform paid is the platform's to certify, once for all the merchants that it paid for. */
+async function tell(trx: Trx, payerId: string, { influencerId, year }: PaidYear): Promise<ToldYear | null> {
+  const parties = await readKnownParties(trx, [payerId, influencerId])
+  const [payer, payee] = [parties.get(payerId), parties.get(influencerId)]
+  if (!payer || !payee) return null
+  const payouts = await queries.listYearPayouts(trx, payerId, influencerId, year)
+  const ids = payouts.map(({ id }) => id)
+  return {
+    ...{ influencerId, year, payouts, payer: { ...payer, accountId: payerId }, payee },
+    withheld: await queries.listYearWithheld(trx, payerId, ids),
+    corrections: await queries.sumYearCorrections(trx, payerId, influencerId, year),
   }
-  return years
 }
 
 /** The draft unless the last paper of its kind says the same already; then it succeeds that one. */

@@ -54,6 +54,8 @@ export type PaperLine = {
   reference: string | null
   quantity: number
   amountCents: bigint
+  /** Advanced for the recipient: outside the VAT of the rest. */
+  isDisbursed?: true
 }
 
 /** One payout of a yearly statement. */
@@ -79,6 +81,8 @@ export type WithheldSum = {
 
 export type PaperSums = {
   grossCents: bigint
+  /** Of gross, what was advanced for the recipient and bears no VAT; absent where nothing was. */
+  disbursedCents?: bigint
   vatRateBp: number
   vatCents: bigint
   /** Gross and VAT. */

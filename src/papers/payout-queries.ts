@@ -23,10 +23,10 @@ export type PaidPayout = {
 /** What papers say of payouts that the bank has executed, in the order of their references. */
 export async function listPaidPayouts(db: Db, accountId: string, ids: readonly string[]): Promise<PaidPayout[]> {
   const { rows } = await sql<PaidPayout>`
-    select p.id, p.influencer_account_id, b.payer, p.end_to_end_id, p.executed_on, p.gross_cents, p.vat_cents,
+    select p.id, p.influencer_account_id, p.payer, p.end_to_end_id, p.executed_on, p.gross_cents, p.vat_cents,
       p.withheld_income_tax_cents, p.withheld_vat_cents, p.correction_cents, p.net_cents, p.payee_name, p.payee_status,
       p.rib_shown, p.proof
-    from payouts p join payout_batches b on b.account_id = p.merchant_account_id and b.id = p.batch_id
+    from payouts p
     where p.merchant_account_id = ${accountId} and p.id = any(${ids}) and p.executed_on is not null
     order by p.end_to_end_id`.execute(db)
   return rows

@@ -13,11 +13,22 @@ export function payoutSums(payout: PaidPayout, withheld: readonly PayoutWithhold
 }
 
 /** The same without anything that the payer withholds: what an invoice asks for. */
-export function invoiceSums(grossCents: bigint, vatRateBp: number): PaperSums {
-  const vatCents = (grossCents * BigInt(vatRateBp) + 5000n) / 10_000n
+export function invoiceSums(
+  grossCents: bigint,
+  vatRateBp: number,
+  vatCents = (grossCents * BigInt(vatRateBp) + 5000n) / 10_000n,
+): PaperSums {
   const totalCents = grossCents + vatCents
   const nothing = { withheld: [], withheldCents: 0n, correctionCents: 0n }
   return { grossCents, vatRateBp, vatCents, totalCents, ...nothing, netCents: totalCents }
+}
+
+/** The same where a part of the bill was advanced for whom it is sent to, and bears no VAT. */
+export function billSums(taxedCents: bigint, disbursedCents: bigint, vatRateBp: number, vatCents?: bigint): PaperSums {
+  const taxed = invoiceSums(taxedCents, vatRateBp, vatCents)
+  if (disbursedCents === 0n) return taxed
+  const totalCents = taxed.totalCents + disbursedCents
+  return { ...taxed, grossCents: taxedCents + disbursedCents, disbursedCents, totalCents, netCents: totalCents }
 }
 
 function withheldSum({ legalReferenceFr, legalReferenceAr, payoutId: _, ...line }: PayoutWithholding): WithheldSum {

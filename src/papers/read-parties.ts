@@ -33,7 +33,7 @@ function partyOf(row: PartyRow, answers: Answers, notice: Notice | undefined): P
     city: answer("city") ?? notice?.city ?? null,
     ice: answer("ice") ?? notice?.ice ?? null,
     taxId: answer("if_number") ?? notice?.taxId ?? answer("foreign_tax_number"),
-    professionalTax: answer("tp_number"),
+    professionalTax: answer("tp_number") ?? notice?.professionalTax ?? null,
     tradeRegister:
       registered(answer("rc_number"), answer("rc_city")) ??
       registered(notice?.rcNumber ?? null, notice?.rcCity ?? null),

@@ -27,6 +27,7 @@ export function totalsOf({ kind, sums }: PaperContent, i: I18n): Total[] {
   const net = isBill ? "money_papers.sheet.total.net_to_pay" : "money_papers.sheet.total.net_paid"
   return [
     total(isBill ? "money_papers.sheet.total.total_excl" : "money_papers.sheet.total.gross", sums.grossCents),
+    ...some("money_papers.sheet.total.disbursed", sums.disbursedCents ?? 0n),
     ...(isBill ? [total(vat, sums.vatCents)] : some(vat, sums.vatCents)),
     ...(isBill ? [total("money_papers.sheet.total.total_incl", sums.totalCents, taken.length === 0)] : []),
     ...taken,

@@ -18,24 +18,33 @@ function percent(basisPoints: number): string {
   return String(basisPoints / 100)
 }
 
-/** S is the standard rate, E exempt, of UNCL 5305. */
+/** S is the standard rate, E exempt, O outside the scope of the tax, of UNCL 5305. */
 function category(name: string, vatRateBp: number, exemption: string | null): string {
-  return parent(name, [
-    element("cbc:ID", vatRateBp > 0 ? "S" : "E"),
-    element("cbc:Percent", percent(vatRateBp)),
-    element("cbc:TaxExemptionReason", vatRateBp > 0 ? null : exemption),
-    vatScheme(),
-  ])
+  return categoryOf(name, { code: vatRateBp > 0 ? "S" : "E", vatRateBp, exemption: vatRateBp > 0 ? null : exemption })
 }
 
-export function taxTotal({ vatCents, grossCents, vatRateBp }: PaperSums, exemption: string | null): string {
+function outsideScope(name: string, exemption: string | null): string {
+  return categoryOf(name, { code: "O", vatRateBp: 0, exemption })
+}
+
+type Category = { code: "S" | "E" | "O"; vatRateBp: number; exemption: string | null }
+
+function categoryOf(name: string, { code, vatRateBp, exemption }: Category): string {
+  const said = [element("cbc:Percent", percent(vatRateBp)), element("cbc:TaxExemptionReason", exemption)]
+  return parent(name, [element("cbc:ID", code), ...said, vatScheme()])
+}
+
+export function taxTotal(sums: PaperSums, exemption: string | null): string {
+  const { vatCents, grossCents, vatRateBp, disbursedCents = 0n } = sums
+  const subtotal = (base: bigint, tax: bigint, of: string) =>
+    parent("cac:TaxSubtotal", [amount("cbc:TaxableAmount", base), amount("cbc:TaxAmount", tax), of])
+  const taxed = grossCents - disbursedCents
   return parent("cac:TaxTotal", [
     amount("cbc:TaxAmount", vatCents),
-    parent("cac:TaxSubtotal", [
-      amount("cbc:TaxableAmount", grossCents),
-      amount("cbc:TaxAmount", vatCents),
-      category("cac:TaxCategory", vatRateBp, exemption),
-    ]),
+    disbursedCents === 0n ? null : subtotal(disbursedCents, 0n, outsideScope("cac:TaxCategory", exemption)),
+    disbursedCents !== 0n && taxed === 0n
+      ? null
+      : subtotal(taxed, vatCents, category("cac:TaxCategory", vatRateBp, exemption)),
   ])
 }
 
@@ -70,7 +79,7 @@ export function monetaryTotal({ grossCents, totalCents }: PaperSums): string {
 type BillLine = { line: PaperLine; id: string; isCredit: boolean }
 
 export function lineOf({ line, id, isCredit }: BillLine, vatRateBp: number, exemption: string | null): string {
-  const { label, quantity, amountCents } = line
+  const { label, quantity, amountCents, isDisbursed } = line
   const [sign, price] = amountCents < 0n ? ["-", -amountCents] : ["", amountCents]
   return parent(isCredit ? "cac:CreditNoteLine" : "cac:InvoiceLine", [
     element("cbc:ID", id),
@@ -80,7 +89,9 @@ export function lineOf({ line, id, isCredit }: BillLine, vatRateBp: number, exem
     parent("cac:Item", [
       element("cbc:Description", label.ar, { languageID: "ar" }),
       element("cbc:Name", label.fr),
-      category("cac:ClassifiedTaxCategory", vatRateBp, exemption),
+      isDisbursed
+        ? outsideScope("cac:ClassifiedTaxCategory", exemption)
+        : category("cac:ClassifiedTaxCategory", vatRateBp, exemption),
     ]),
     parent("cac:Price", [amount("cbc:PriceAmount", price)]),
   ])

@@ -5,9 +5,8 @@ import type { PayoutWithholding } from "./payout-queries.ts"
 import type { KnownParty } from "./read-parties.ts"
 import type { YearCorrection, YearPayout } from "./year-queries.ts"
 
-/** A calendar year between one payer and one payee. */
+/** A calendar year between one payer of record and one payee. */
 export type ToldYear = {
-  accountId: string
   influencerId: string
   year: number
   payer: KnownParty & { accountId: string }
@@ -19,7 +18,7 @@ export type ToldYear = {
 
 /** Every payout of the year. */
 export function yearStatementDraft(told: ToldYear): Draft {
-  const paid = told.payouts.map(({ executedOn: on, id: _, payer: __, ...line }): PaidLine => ({ ...line, on }))
+  const paid = told.payouts.map(({ executedOn: on, id: _, ...line }): PaidLine => ({ ...line, on }))
   const sums = sumsOf(told, [])
   return draftOf(told, "year_statement", { paid, sums, totalCents: sums.netCents })
 }
@@ -39,9 +38,14 @@ export function certificateDraft(told: ToldYear): Draft {
 type Said = { paid: PaidLine[]; sums: PaperSums; totalCents: bigint }
 
 function draftOf(told: ToldYear, kind: Draft["kind"], { paid, sums, totalCents }: Said): Draft {
-  const { accountId, influencerId, year, payer, payee } = told
+  const { influencerId, year, payer, payee } = told
   return {
-    ...{ kind, merchantAccountId: accountId, influencerAccountId: influencerId, issuerAccountId: payer.accountId },
+    ...{
+      kind,
+      merchantAccountId: payer.accountId,
+      influencerAccountId: influencerId,
+      issuerAccountId: payer.accountId,
+    },
     ...{ locale: payee.locale, year, payoutId: null, correctsId: null, totalCents },
     said: {
       ...{ issuer: payer.party, recipient: payee.party, lines: [], paid, sums, transfer: null },

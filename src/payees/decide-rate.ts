@@ -3,6 +3,7 @@ import type { Actor } from "#src/accounts/actor.ts"
 import { recordAct } from "#src/accounts/record-act.ts"
 import { casablancaDay } from "#src/clock.ts"
 import { payerOn } from "#src/payers/payer-on.ts"
+import { requirePayerAccount } from "#src/payouts/require-payer.ts"
 import { ok, type Result, refused } from "#src/result.ts"
 import { rulesOn } from "#src/withholding/rules-on.ts"
 import { findPayee, insertDecision } from "./queries.ts"
@@ -14,10 +15,11 @@ export type DecisionRefusal = "no_status" | "rule_is_clear" | "vat_is_unclear"
 /** What a payer withholds from a payee of whom no rule speaks, and why; both read it, and it holds for that status only. */
 export async function decideRate(
   trx: Trx,
-  actor: Actor & { kind: "member" },
+  actor: Actor & { kind: "member" | "staff" },
   { influencerId, rateBp, reason }: RateDecision,
   now: Date,
 ): Promise<Result<{ id: string }, DecisionRefusal>> {
+  requirePayerAccount(actor)
   const { accountId, userId } = actor
   const today = casablancaDay(now)
   const payee = await findPayee(trx, influencerId, today)

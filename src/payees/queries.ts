@@ -47,7 +47,7 @@ export async function sumPaid(db: Db, accountId: string, influencerIds: string[]
   const { rows } = await sql<{ id: string; paidCents: bigint; outsideCents: bigint }>`
     select u.id,
       (select coalesce(sum(p.gross_cents), 0)::bigint from payouts p
-       where p.merchant_account_id = ${accountId} and p.influencer_account_id = u.id and p.state = 'executed'
+       where p.payer_account_id = ${accountId} and p.influencer_account_id = u.id and p.state = 'executed'
          and p.executed_on >= ${`${year}-01-01`}::date and p.executed_on < ${`${year + 1}-01-01`}::date) as paid_cents,
       (select coalesce(sum(o.amount_cents), 0)::bigint from outside_payments o
        where o.merchant_account_id = ${accountId} and o.influencer_account_id = u.id and o.withdrawn_at is null

@@ -52,7 +52,7 @@ export function findApprovedLegalForm(db: Db, accountId: string) {
 export async function listPaidSince(db: Db, accountId: string, day: string): Promise<string[]> {
   const rows = await db
     .selectFrom("payouts")
-    .where("merchantAccountId", "=", accountId)
+    .where("payerAccountId", "=", accountId)
     .where("state", "=", "executed")
     .where("executedOn", ">=", day)
     .select("influencerAccountId")

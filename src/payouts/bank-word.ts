@@ -4,7 +4,7 @@ import type { PayoutState } from "./payout-queries.ts"
 export type BankWord = {
   /** The day of which the bank speaks, in Casablanca; for what was paid it decides the fiscal year. */
   executedOn: string
-  executed: { endToEndId: string; proof: string }[]
+  executed: { endToEndId: string; proof: string | null }[]
   failed: { endToEndId: string; reason: string }[]
 }
 

@@ -1,6 +1,6 @@
 import * as v from "valibot"
 import { addDays, casablancaDay, isDay } from "#src/clock.ts"
-import { messageKey, oneOf, requiredText } from "#src/forms/fields.ts"
+import { messageKey, oneOf, optionalText } from "#src/forms/fields.ts"
 import { transferFormatNames } from "./transfer-files/transfer-formats.ts"
 
 function dayBetween(earliest: string, latest: string) {
@@ -18,17 +18,24 @@ export function batchForm(now: Date) {
 }
 
 /** What the bank has done lies behind us, this year or the last. */
-export function outcomeForm(now: Date) {
+export function outcomeForm(now: Date, hasProof: boolean) {
   const today = casablancaDay(now)
-  return v.object({
+  const fields = v.object({
     payoutId: v.pipe(
       v.union([v.literal(""), v.pipe(v.string(), v.uuid())], messageKey("forms.choose")),
       v.transform((id) => id || null),
     ),
     outcome: oneOf(["executed", "failed"]),
     on: dayBetween(`${Number(today.slice(0, 4)) - 1}-01-01`, today),
-    note: requiredText(300),
+    note: optionalText(300),
   })
+  // A paper of the bank says by itself that it paid; why it did not is for somebody to write.
+  const isTold = ({ note, outcome }: v.InferOutput<typeof fields>) =>
+    note !== null || (hasProof && outcome === "executed")
+  return v.pipe(
+    fields,
+    v.forward(v.partialCheck([["note"], ["outcome"]], isTold, messageKey("forms.required")), ["note"]),
+  )
 }
 
 export const fileForm = v.object({ format: oneOf(transferFormatNames) })

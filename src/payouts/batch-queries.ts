@@ -1,14 +1,21 @@
 import { sql } from "kysely"
 import type { Db, Trx } from "#db/database.ts"
+import { platformAccountId } from "#src/accounts/actor.ts"
 import { NotFound } from "#src/errors.ts"
-import type { DraftPayout } from "./draft-payout.ts"
-import type { Payer } from "./due-queries.ts"
+import type { Payer } from "./payer.ts"
 
 export type BatchState = "draft" | "checked" | "exported" | "executed" | "cancelled"
 
 /** One at a time makes, checks or settles batches of a payer: who comes second sees what the first has done. */
-export async function lockPayer(trx: Trx, accountId: string) {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`payouts:${accountId}`}, 0))`.execute(trx)
+export async function lockPayer(trx: Trx, accountId: string, payer: Payer) {
+  // A payee's year with the platform spans merchants, while batches are numbered by merchant.
+  if (payer === "platform") await lockBooks(trx, platformAccountId)
+  await lockBooks(trx, accountId)
+}
+
+/** The same where only what was paid already is looked over. */
+export async function lockBooks(trx: Trx, payerId: string) {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`payouts:${payerId}`}, 0))`.execute(trx)
 }
 
 export function findDraft(db: Db, accountId: string, payer: Payer) {
@@ -50,53 +57,20 @@ export async function insertBatch(trx: Trx, batch: NewBatch) {
     .execute()
 }
 
-// A statement carries 65 535 parameters at most.
-const rowsAtOnce = 2000
-
-export async function insertPayouts(trx: Trx, merchantAccountId: string, payouts: DraftPayout[]) {
-  const rows = payouts.map(({ lines, withheld, decided, ...payout }) => ({ ...payout, merchantAccountId }))
-  for (const chunk of chunks(rows)) await trx.insertInto("payouts").values(chunk).execute()
-  const lines = payouts.flatMap(({ id, lines: paid }) =>
-    paid.map((line) => ({ ...line, merchantAccountId, payoutId: id })),
-  )
-  for (const chunk of chunks(lines)) await trx.insertInto("payoutLines").values(chunk).execute()
-  const withheld = payouts.flatMap((payout) => withholdingRows(merchantAccountId, payout))
-  for (const chunk of chunks(withheld)) await trx.insertInto("payoutWithholdings").values(chunk).execute()
-}
-
-function withholdingRows(
-  merchantAccountId: string,
-  { id, influencerAccountId, withheld, decided, grossCents }: DraftPayout,
-) {
-  const of = { merchantAccountId, influencerAccountId, payoutId: id }
-  const byRule = withheld.map(({ rule, baseCents, amountCents }, index) => ({
-    ...of,
-    ...{
-      position: index + 1,
-      tax: rule.tax as string,
-      baseCents,
-      rateBp: rule.rateBp,
-      amountCents,
-      isFinal: rule.isFinal,
-    },
-    ...{ ruleId: rule.id as string | null, decisionId: null as string | null },
-    ...{ legalReferenceFr: rule.legalReferenceFr, legalReferenceAr: rule.legalReferenceAr },
-  }))
-  if (!decided) return byRule
-  const { id: decisionId, rateBp, amountCents, reason } = decided
-  const reference = { legalReferenceFr: reason, legalReferenceAr: reason }
-  const own = { position: 1, tax: "income", baseCents: grossCents, rateBp, amountCents, isFinal: false, ruleId: null }
-  return [{ ...of, ...own, decisionId, ...reference }]
-}
-
-function chunks<Row>(rows: Row[]): Row[][] {
-  return Array.from({ length: Math.ceil(rows.length / rowsAtOnce) }, (_, nth) =>
-    rows.slice(nth * rowsAtOnce, (nth + 1) * rowsAtOnce),
-  )
+/** Who pays a batch, which never changes. */
+export async function findPayer(db: Db, accountId: string, id: string): Promise<Payer> {
+  const batch = await db
+    .selectFrom("payoutBatches")
+    .where("accountId", "=", accountId)
+    .where("id", "=", id)
+    .select("payer")
+    .executeTakeFirst()
+  if (!batch) throw new NotFound(`payout batch ${id}`)
+  return batch.payer as Payer
 }
 
 export async function lockBatch(trx: Trx, accountId: string, id: string) {
-  await lockPayer(trx, accountId)
+  await lockPayer(trx, accountId, await findPayer(trx, accountId, id))
   const batch = await trx
     .selectFrom("payoutBatches")
     .where("accountId", "=", accountId)
@@ -108,8 +82,10 @@ export async function lockBatch(trx: Trx, accountId: string, id: string) {
   return { ...batch, state: batch.state as BatchState, payer: batch.payer as Payer }
 }
 
+export type InvoicedBatch = Awaited<ReturnType<typeof lockBatch>>
+
 type Change = {
-  state: BatchState
+  state?: BatchState
   checkedBy?: string
   checkedAt?: Date
   checkedHow?: "other_person" | "second_factor"
@@ -118,6 +94,16 @@ type Change = {
   executedAt?: Date
   cancelledBy?: string
   cancelledAt?: Date
+  contractId?: string
+  invoiceId?: string
+  feeBp?: number
+  feeVatBp?: number
+  invoicedCents?: bigint
+  toReceiveCents?: bigint
+  fundedAt?: Date
+  fundedOn?: string
+  fundingProof?: string
+  fundedBy?: string
 }
 
 export async function updateBatch(trx: Trx, accountId: string, id: string, change: Change) {

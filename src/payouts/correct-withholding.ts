@@ -10,7 +10,7 @@ import * as queries from "./correction-queries.ts"
 import { readPayees } from "./due-queries.ts"
 
 export type CorrectedYear = { payees: string[]; year: number }
-type Occasion = { cause: queries.CorrectionCause; now: Date }
+export type CorrectionOccasion = { cause: queries.CorrectionCause; now: Date }
 
 /**
  * Brings what was withheld from payees in a year to what the rules ask for by all that is known today: a transfer came back,
@@ -18,20 +18,20 @@ type Occasion = { cause: queries.CorrectionCause; now: Date }
  */
 export async function correctWithholding(
   trx: Trx,
-  accountId: string,
+  payerId: string,
   { payees, year }: CorrectedYear,
-  occasion: Occasion,
+  occasion: CorrectionOccasion,
 ) {
-  const paid = await queries.listYearPayouts(trx, accountId, payees, year)
+  const paid = await queries.listYearPayouts(trx, payerId, payees, year)
   const paymentsOf = Map.groupBy(
-    await readPayments(trx, accountId, paid),
+    await readPayments(trx, payerId, paid),
     ({ influencerAccountId }) => influencerAccountId,
   )
   const outsideOf = Map.groupBy(
-    await queries.listOutsidePayments(trx, accountId, payees, year),
+    await queries.listOutsidePayments(trx, payerId, payees, year),
     (p) => p.influencerAccountId,
   )
-  const earlier = await queries.sumCorrections(trx, accountId, payees, year)
+  const earlier = await queries.sumCorrections(trx, payerId, payees, year)
 
   const corrections = [...new Set(payees)].flatMap((influencerAccountId) => {
     const payments = paymentsOf.get(influencerAccountId) ?? []
@@ -42,16 +42,16 @@ export async function correctWithholding(
       return { ...difference, id: newId(), influencerAccountId, year, cause: occasion.cause, madeAt: occasion.now }
     })
   })
-  await queries.insertCorrections(trx, accountId, corrections)
-  await postAll(trx, accountId, corrections.map(bookingOf), { cause: "withholding_corrected", now: occasion.now })
+  await queries.insertCorrections(trx, payerId, corrections)
+  await postAll(trx, payerId, corrections.map(bookingOf), { cause: "withholding_corrected", now: occasion.now })
 }
 
 /** With what is known today of each day on which the bank paid. */
-async function readPayments(trx: Trx, accountId: string, paid: queries.YearPayout[]) {
+async function readPayments(trx: Trx, payerId: string, paid: queries.YearPayout[]) {
   const payments: (YearPayment & { influencerAccountId: string })[] = []
   for (const [day, ofDay] of Map.groupBy(paid, ({ executedOn }) => executedOn)) {
     const rules = await rulesOn(trx, day)
-    const payer = await payerOn(trx, accountId, day)
+    const payer = await payerOn(trx, payerId, day)
     const ids = ofDay.map(({ influencerAccountId }) => influencerAccountId)
     const payees = new Map(
       (await readPayees(trx, [...new Set(ids)], day)).map((payee) => [payee.influencerAccountId, payee]),

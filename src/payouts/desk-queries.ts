@@ -37,18 +37,19 @@ export async function findBatch(db: Db, accountId: string, id: string) {
   return { ...batch, state: batch.state as BatchState }
 }
 
-export type Reference = Pick<BatchPayout, "id" | "batchId" | "endToEndId" | "netCents"> & { madeAt: Date }
+type Told = "merchantAccountId" | "id" | "batchId" | "endToEndId" | "payeeName" | "netCents"
+export type Reference = Pick<BatchPayout, Told> & { madeAt: Date }
 
-/** Of these references, those of the merchant's own batches. */
-export function listByReferences(db: Db, accountId: string, references: string[]): Promise<Reference[]> {
+/** Of these references, those of batches that the account pays: its own, or the platform's for whatever merchant. */
+export function listByReferences(db: Db, payerId: string, references: string[]): Promise<Reference[]> {
   return db
     .selectFrom("payouts")
     .innerJoin("payoutBatches as batches", (join) =>
       join.onRef("batches.accountId", "=", "payouts.merchantAccountId").onRef("batches.id", "=", "payouts.batchId"),
     )
-    .where("payouts.merchantAccountId", "=", accountId)
-    .where("batches.payer", "=", "merchant")
+    .where("payouts.payerAccountId", "=", payerId)
     .where("payouts.endToEndId", "=", sql<string>`any(${references})`)
-    .select(["payouts.id", "payouts.batchId", "payouts.endToEndId", "payouts.netCents", "batches.madeAt"])
+    .select(["payouts.id", "payouts.batchId", "payouts.endToEndId", "payouts.payeeName", "payouts.netCents"])
+    .select(["payouts.merchantAccountId", "batches.madeAt"])
     .execute()
 }

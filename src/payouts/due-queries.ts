@@ -1,9 +1,8 @@
 import { sql } from "kysely"
 import type { Db, Trx } from "#db/database.ts"
 import type { PayeeStatus } from "#src/withholding/withholding.ts"
+import type { Payer } from "./payer.ts"
 import type { DueLine } from "./payout-plan.ts"
-
-export type Payer = "merchant" | "platform"
 
 export const owed = sql<bigint>`c.amount_cents - c.reversed_cents - c.in_payout_cents - c.paid_cents`
 
@@ -11,12 +10,18 @@ export const owed = sql<bigint>`c.amount_cents - c.reversed_cents - c.in_payout_
 export const isDue = sql<boolean>`(c.state <> 'pending' and ${owed} <> 0 and c.in_payout_cents = 0
     and (${owed} < 0 or (c.state in ('released', 'paid') and c.blocked_at is null)))`
 
+/**
+ * Who pays a commission `c` of a program `g`, or is given back what it paid: the payer of the day on which it was earned. A
+ * program that the merchant took back is the merchant's with all that is open.
+ */
+export const payerOf = sql<Payer>`case when g.payer = 'merchant' then 'merchant' else c.payer end`
+
 const dueLines = (accountId: string, payer: Payer) => sql<DueLine>`
   select c.influencer_account_id, c.id as commission_id, ${owed} as amount_cents
   from commissions c
   join conversions v on v.merchant_account_id = c.merchant_account_id and v.id = c.conversion_id
   join programs g on g.account_id = v.merchant_account_id and g.id = v.program_id
-  where c.merchant_account_id = ${accountId} and g.payer = ${payer} and ${isDue}
+  where c.merchant_account_id = ${accountId} and ${payerOf} = ${payer} and ${isDue}
   order by c.id`
 
 /** What may be paid of each commission: released and held by nobody, or owed back. */
@@ -50,25 +55,25 @@ export async function readPayees(db: Db, influencerIds: string[], today: string)
 }
 
 /** Paid or on its way to each payee in a day's calendar year, and what the payer says it paid elsewhere until then. */
-export async function readYearTotals(db: Db, accountId: string, today: string): Promise<Map<string, bigint>> {
+export async function readYearTotals(db: Db, payerId: string, today: string): Promise<Map<string, bigint>> {
   const year = Number(today.slice(0, 4))
   const [from, until] = [`${year}-01-01`, `${year + 1}-01-01`]
   const { rows } = await sql<{ influencerAccountId: string; cents: bigint }>`
     select influencer_account_id, sum(cents)::bigint as cents from (
       select p.influencer_account_id, p.gross_cents as cents
       from payouts p join payout_batches b on b.account_id = p.merchant_account_id and b.id = p.batch_id
-      where p.merchant_account_id = ${accountId} and p.state in ('planned', 'executed')
+      where p.payer_account_id = ${payerId} and p.state in ('planned', 'executed')
         and coalesce(p.executed_on, b.execution_on) >= ${from}::date
         and coalesce(p.executed_on, b.execution_on) < ${until}::date
       union all
       select influencer_account_id, amount_cents from outside_payments
-      where merchant_account_id = ${accountId} and withdrawn_at is null
+      where merchant_account_id = ${payerId} and withdrawn_at is null
         and paid_on >= ${from}::date and paid_on <= ${today}::date
     ) as paid group by influencer_account_id`.execute(db)
   return new Map(rows.map((row) => [row.influencerAccountId, row.cents]))
 }
 
-export async function listDecisions(db: Db, accountId: string) {
+export async function listDecisions(db: Db, payerId: string) {
   const { rows } = await sql<{
     influencerAccountId: string
     id: string
@@ -77,7 +82,7 @@ export async function listDecisions(db: Db, accountId: string) {
     reason: string
   }>`
     select distinct on (influencer_account_id) influencer_account_id, id, payee_status, rate_bp, reason
-    from payer_decisions where merchant_account_id = ${accountId}
+    from payer_decisions where merchant_account_id = ${payerId}
     order by influencer_account_id, id desc`.execute(db)
   return new Map(rows.map((row) => [row.influencerAccountId, row]))
 }

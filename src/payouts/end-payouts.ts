@@ -1,7 +1,7 @@
 import type { Trx } from "#db/database.ts"
 import { postAll } from "#src/ledger/post-all.ts"
 import type { BankWord } from "./bank-word.ts"
-import { correctWithholding } from "./correct-withholding.ts"
+import { type CorrectionOccasion, correctWithholding } from "./correct-withholding.ts"
 import { movePayouts } from "./move-payouts.ts"
 import { type BatchPayout, recordEndings } from "./payout-queries.ts"
 import { returnPostings, settlementPostings } from "./settlement.ts"
@@ -19,8 +19,7 @@ export async function executePayouts(trx: Trx, accountId: string, payouts: Batch
   await postAll(trx, accountId, booked, passage)
   const endings = payouts.map(({ id, endToEndId }) => ({ id, executedOn, proof: proofs.get(endToEndId) ?? null }))
   await recordEndings(trx, accountId, endings, passage)
-  const payees = payouts.map((payout) => payout.influencerAccountId)
-  await correctWithholding(trx, accountId, { payees, year: yearOf(executedOn) }, { cause: "payout_executed", now })
+  await correctYears(trx, payouts, () => yearOf(executedOn), { cause: "payout_executed", now })
 }
 
 /** The bank has refused them: what they were to pay is due again. */
@@ -46,9 +45,19 @@ export async function takeBackPayouts(trx: Trx, accountId: string, payouts: Batc
     return { id, ...returned, failureReason: reasons.get(endToEndId) ?? null }
   })
   await recordEndings(trx, accountId, endings, passage)
-  for (const [year, theirs] of Map.groupBy(payouts, (payout) => yearOf(payout.executedOn ?? word.executedOn))) {
+  const yearOfPayment = (payout: BatchPayout) => yearOf(payout.executedOn ?? word.executedOn)
+  await correctYears(trx, payouts, yearOfPayment, { cause: "payout_returned", now })
+}
+
+type YearIn = (payout: BatchPayout) => number
+
+/** A payee's year is that of the payer of record, who may have paid it for other merchants too. */
+async function correctYears(trx: Trx, payouts: BatchPayout[], yearIn: YearIn, occasion: CorrectionOccasion) {
+  const { payerAccountId } = payouts[0] ?? {}
+  if (!payerAccountId) return
+  for (const [year, theirs] of Map.groupBy(payouts, yearIn)) {
     const payees = theirs.map((payout) => payout.influencerAccountId)
-    await correctWithholding(trx, accountId, { payees, year }, { cause: "payout_returned", now })
+    await correctWithholding(trx, payerAccountId, { payees, year }, occasion)
   }
 }
 

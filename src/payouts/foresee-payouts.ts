@@ -7,6 +7,7 @@ import { isVerified } from "#src/verifications/is-verified.ts"
 import { rulesOn } from "#src/withholding/rules-on.ts"
 import type { PayeeStatus } from "#src/withholding/withholding.ts"
 import * as queries from "./foreseen-queries.ts"
+import { payerAccountId } from "./payer.ts"
 import {
   type DueLine,
   type Exclusion,
@@ -45,10 +46,11 @@ export async function foreseePayouts(db: Db, influencerId: string, now: Date): P
   const known = await readKnown(db, influencerId, today)
   const payers = known.standings.map((standing): ForeseenPayout => {
     const { merchantId } = standing
-    const payer = known.payers.get(merchantId) ?? ordinaryPayer
-    const year = known.years.get(merchantId) ?? { paidCents: 0n, outsideCents: 0n }
-    const correctionCents = known.corrections.get(merchantId)?.cents ?? 0n
-    const decision = known.decisions.get(merchantId) ?? null
+    const payerId = payerAccountId(merchantId, standing.payer)
+    const payer = known.payers.get(payerId) ?? ordinaryPayer
+    const year = known.years.get(payerId) ?? { paidCents: 0n, outsideCents: 0n }
+    const correctionCents = known.corrections.get(payerId)?.cents ?? 0n
+    const decision = known.decisions.get(payerId) ?? null
     const payee = { ...own, correctionCents, decision, yearTotalCents: year.paidCents + year.outsideCents }
     const lines = known.lines.filter((line) => line.merchantId === merchantId && line.payer === standing.payer)
     return {
@@ -95,17 +97,17 @@ async function readOwn(db: Db, influencerId: string, { today, now }: { today: st
 
 async function readKnown(db: Db, influencerId: string, today: string) {
   const standings = await queries.listStandings(db, influencerId)
-  const merchants = [...new Set(standings.map(({ merchantId }) => merchantId))]
+  const payers = [...new Set(standings.map(({ merchantId, payer }) => payerAccountId(merchantId, payer)))]
   return {
     standings,
     lines: await queries.listOwnDueLines(db, influencerId),
-    payers: byMerchant(await queries.readOwnPayers(db, merchants, today)),
-    years: byMerchant(await queries.listOwnYears(db, influencerId, today)),
-    corrections: byMerchant(await queries.listOwnCorrections(db, influencerId)),
-    decisions: byMerchant(await queries.listOwnDecisions(db, influencerId)),
+    payers: byPayer(await queries.readOwnPayers(db, payers, today)),
+    years: byPayer(await queries.listOwnYears(db, influencerId, today)),
+    corrections: byPayer(await queries.listOwnCorrections(db, influencerId)),
+    decisions: byPayer(await queries.listOwnDecisions(db, influencerId)),
   }
 }
 
-function byMerchant<Row extends { merchantId: string }>(rows: Row[]): Map<string, Row> {
-  return new Map(rows.map((row) => [row.merchantId, row]))
+function byPayer<Row extends { payerId: string }>(rows: Row[]): Map<string, Row> {
+  return new Map(rows.map((row) => [row.payerId, row]))
 }

@@ -1,7 +1,8 @@
 import { sql } from "kysely"
 import type { Db } from "#db/database.ts"
 import type { PayerClass } from "#src/withholding/withholding.ts"
-import { isDue, owed, type Payer } from "./due-queries.ts"
+import { isDue, owed, payerOf } from "./due-queries.ts"
+import type { Payer } from "./payer.ts"
 
 /** One payer of an influencer: a merchant, or the platform for that merchant's programs. */
 export type OwnPayer = { merchantId: string; payer: Payer }
@@ -26,7 +27,7 @@ const programOf = sql`
 export async function listStandings(db: Db, influencerId: string): Promise<Standing[]> {
   const { rows } = await sql<Standing>`
     with standings as (
-      select c.merchant_account_id, g.payer,
+      select c.merchant_account_id, ${payerOf} as payer,
         coalesce(sum(${owed}) filter (where ${owed} > 0 and c.state = 'pending'), 0)::bigint as pending_cents,
         coalesce(sum(${owed}) filter (where ${owed} > 0 and c.state <> 'pending' and c.blocked_at is not null), 0)::bigint
           as held_cents,
@@ -34,7 +35,7 @@ export async function listStandings(db: Db, influencerId: string): Promise<Stand
         sum(c.in_payout_cents)::bigint as in_payout_cents, sum(c.paid_cents)::bigint as paid_cents
       from commissions c ${programOf}
       where c.influencer_account_id = ${influencerId}
-      group by c.merchant_account_id, g.payer)
+      group by 1, 2)
     select s.merchant_account_id as merchant_id, a.name as merchant_name, s.payer, s.pending_cents, s.held_cents, s.due_cents,
       s.in_payout_cents, s.paid_cents
     from standings s join accounts a on a.id = s.merchant_account_id
@@ -47,23 +48,23 @@ export type OwnDueLine = OwnPayer & { commissionId: string; amountCents: bigint 
 /** What may be paid of each commission of an influencer, whoever pays it. */
 export async function listOwnDueLines(db: Db, influencerId: string): Promise<OwnDueLine[]> {
   const { rows } = await sql<OwnDueLine>`
-    select c.merchant_account_id as merchant_id, g.payer, c.id as commission_id, ${owed} as amount_cents
+    select c.merchant_account_id as merchant_id, ${payerOf} as payer, c.id as commission_id, ${owed} as amount_cents
     from commissions c ${programOf}
     where c.influencer_account_id = ${influencerId} and ${isDue} order by c.id`.execute(db)
   return rows
 }
 
-export type YearPaid = { merchantId: string; paidCents: bigint; outsideCents: bigint }
+export type YearPaid = { payerId: string; paidCents: bigint; outsideCents: bigint }
 
 /** Paid or on its way from each payer in a day's calendar year, and what the payer says it paid elsewhere until then. */
 export async function listOwnYears(db: Db, influencerId: string, day: string): Promise<YearPaid[]> {
   const [from, until] = [`${day.slice(0, 4)}-01-01`, `${Number(day.slice(0, 4)) + 1}-01-01`]
   const { rows } = await sql<YearPaid>`
     with mine as (
-      select id, merchant_account_id, executed_on, gross_cents from payouts
+      select id, payer_account_id, executed_on, gross_cents from payouts
       where influencer_account_id = ${influencerId} and state in ('planned', 'executed')
     ), paid as (
-      select m.merchant_account_id, m.gross_cents as paid, 0::bigint as outside
+      select m.payer_account_id, m.gross_cents as paid, 0::bigint as outside
       from mine m left join resolve_execution_days(array(select id from mine where executed_on is null)) d
         on d.payout_id = m.id
       where coalesce(m.executed_on, d.execution_on) >= ${from}::date
@@ -72,13 +73,13 @@ export async function listOwnYears(db: Db, influencerId: string, day: string): P
       select merchant_account_id, 0, amount_cents from outside_payments
       where influencer_account_id = ${influencerId} and withdrawn_at is null
         and paid_on >= ${from}::date and paid_on <= ${day}::date)
-    select merchant_account_id as merchant_id, sum(paid)::bigint as paid_cents, sum(outside)::bigint as outside_cents
-    from paid group by merchant_account_id`.execute(db)
+    select payer_account_id as payer_id, sum(paid)::bigint as paid_cents, sum(outside)::bigint as outside_cents
+    from paid group by payer_account_id`.execute(db)
   return rows
 }
 
 export type OwnDecision = {
-  merchantId: string
+  payerId: string
   id: string
   payeeStatus: string
   rateBp: number
@@ -89,7 +90,7 @@ export type OwnDecision = {
 /** The last decision of each payer on the influencer. */
 export async function listOwnDecisions(db: Db, influencerId: string): Promise<OwnDecision[]> {
   const { rows } = await sql<OwnDecision>`
-    select distinct on (merchant_account_id) merchant_account_id as merchant_id, id, payee_status, rate_bp, reason, decided_at
+    select distinct on (merchant_account_id) merchant_account_id as payer_id, id, payee_status, rate_bp, reason, decided_at
     from payer_decisions where influencer_account_id = ${influencerId}
     order by merchant_account_id, id desc`.execute(db)
   return rows
@@ -97,22 +98,22 @@ export async function listOwnDecisions(db: Db, influencerId: string): Promise<Ow
 
 /** What earlier taxes leave to be taken from the next payout of each payer, or below zero to be added to it. */
 export async function listOwnCorrections(db: Db, influencerId: string) {
-  const { rows } = await sql<{ merchantId: string; cents: bigint }>`
-    select merchant_account_id as merchant_id, sum(cents)::bigint as cents from (
-      select merchant_account_id, amount_cents as cents from withholding_corrections
+  const { rows } = await sql<{ payerId: string; cents: bigint }>`
+    select payer_account_id as payer_id, sum(cents)::bigint as cents from (
+      select merchant_account_id as payer_account_id, amount_cents as cents from withholding_corrections
       where influencer_account_id = ${influencerId}
       union all
-      select merchant_account_id, -correction_cents from payouts
+      select payer_account_id, -correction_cents from payouts
       where influencer_account_id = ${influencerId} and state in ('planned', 'executed') and correction_cents <> 0
-    ) as left_over group by merchant_account_id having sum(cents) <> 0`.execute(db)
+    ) as left_over group by payer_account_id having sum(cents) <> 0`.execute(db)
   return rows
 }
 
 /** What those payers are to the tax office, as far as a payee may know it; nothing of those who have not said. */
-export async function readOwnPayers(db: Db, merchantIds: string[], day: string) {
-  const { rows } = await sql<{ merchantId: string; class: PayerClass; turnoverCents: bigint | null }>`
-    select merchant_account_id as merchant_id, class, turnover_cents
-    from resolve_payers(${merchantIds}, ${day}::date)`.execute(db)
+export async function readOwnPayers(db: Db, payerIds: string[], day: string) {
+  const { rows } = await sql<{ payerId: string; class: PayerClass; turnoverCents: bigint | null }>`
+    select merchant_account_id as payer_id, class, turnover_cents
+    from resolve_payers(${payerIds}, ${day}::date)`.execute(db)
   return rows
 }
 

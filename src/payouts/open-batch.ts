@@ -7,6 +7,7 @@ import { listObstacles } from "./batch-obstacles.ts"
 import { lockBatch, updateBatch } from "./batch-queries.ts"
 import { contentHash } from "./content-hash.ts"
 import { type BatchPayout, listPayouts } from "./payout-queries.ts"
+import { requirePayer } from "./require-payer.ts"
 import { unsealRib } from "./seal-rib.ts"
 
 type Refusal = "not_checked" | "cancelled" | "changed" | "outdated" | "not_funded"
@@ -22,6 +23,7 @@ export async function openBatch(
 ): Promise<Result<OpenedBatch, Refusal>> {
   const { accountId } = actor
   const batch = await lockBatch(trx, accountId, batchId)
+  requirePayer(actor, batch.payer)
   if (batch.state === "cancelled") return refused("cancelled")
   if (!batch.contentHash) return refused("not_checked")
   if (batch.payer === "platform" && !batch.fundedAt) return refused("not_funded")

@@ -1,11 +1,18 @@
 import type { Db } from "#db/database.ts"
 import { casablancaDay } from "#src/clock.ts"
+import { type ListedProof, listBatchProofs } from "#src/payout-proofs/list-proofs.ts"
 import { type Hindered, listObstacles } from "./batch-obstacles.ts"
 import { type DeskBatch, findBatch } from "./desk-queries.ts"
 import { type BatchPayout, listPayouts } from "./payout-queries.ts"
 import { readPayerAccount } from "./read-payer-account.ts"
 
-export type OpenBatchPage = { batch: DeskBatch; payouts: BatchPayout[]; hindered: Hindered[]; hasPayerRib: boolean }
+export type OpenBatchPage = {
+  batch: DeskBatch
+  payouts: BatchPayout[]
+  hindered: Hindered[]
+  hasPayerRib: boolean
+  proofs: ListedProof[]
+}
 
 /** A batch with what it pays, and what hinders it as long as the bank knows nothing of it. */
 export async function readBatch(db: Db, accountId: string, id: string, now: Date): Promise<OpenBatchPage> {
@@ -14,5 +21,6 @@ export async function readBatch(db: Db, accountId: string, id: string, now: Date
   const isOurs = batch.state === "draft" || batch.state === "checked"
   const hindered = isOurs ? await listObstacles(db, accountId, payouts, casablancaDay(now)) : []
   const { rib } = await readPayerAccount(db, accountId)
-  return { batch, payouts, hindered, hasPayerRib: rib !== null }
+  const proofs = await listBatchProofs(db, accountId, id)
+  return { batch, payouts, hindered, hasPayerRib: rib !== null, proofs }
 }

@@ -4,6 +4,7 @@ import { findDraft } from "./batch-queries.ts"
 import { type BatchSummary, batchesAtOnce, listBatches } from "./desk-queries.ts"
 import type { PayoutPlan } from "./payout-plan.ts"
 import { readPlan } from "./read-plan.ts"
+import { type PlatformStanding, readPlatformStanding } from "./read-platform-standing.ts"
 
 export type PayoutDesk = {
   today: string
@@ -12,6 +13,7 @@ export type PayoutDesk = {
   batches: BatchSummary[]
   isFirstPage: boolean
   olderThan: number | null
+  platform: PlatformStanding
 }
 
 /** What a merchant owes today, to whom, who cannot be paid and why, and the batches made so far. */
@@ -26,6 +28,7 @@ export async function readDesk(db: Db, accountId: string, below: number | null, 
     plan: { payable, excluded: excluded.filter(({ grossCents }) => grossCents !== 0n) },
     draftId: draft?.id ?? null,
     batches,
+    platform: await readPlatformStanding(db, accountId),
     isFirstPage: below === null,
     olderThan: found.length > batchesAtOnce ? (batches.at(-1)?.number ?? null) : null,
   }

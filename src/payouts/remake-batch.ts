@@ -3,9 +3,10 @@ import type { Actor } from "#src/accounts/actor.ts"
 import { ok, type Result, refused } from "#src/result.ts"
 import { findDraft, lockBatch } from "./batch-queries.ts"
 import { cancelBatch } from "./cancel-batch.ts"
+import { type Hindrance, hindranceOf } from "./hindrance-of.ts"
 import { makeBatch } from "./make-batch.ts"
 
-type Refusal = "already_cancelled" | "already_executed" | "already_exported" | "draft_exists"
+type Refusal = Hindrance | "already_cancelled" | "already_executed" | "already_exported" | "draft_exists"
 export type Remaking = { batchId: string; executionOn: string; without: string[] }
 
 /** Makes a batch again by what is due today, of which the bank knows nothing yet; null when nothing is due any longer. */
@@ -19,6 +20,8 @@ export async function remakeBatch(
   const draft = await findDraft(trx, actor.accountId, batch.payer)
   if (batch.exportedAt) return refused("already_exported")
   if (draft && draft.id !== batchId) return refused("draft_exists")
+  const hindrance = await hindranceOf(trx, actor.accountId, batch.payer)
+  if (hindrance) return refused(hindrance)
   const cancelled = await cancelBatch(trx, actor, batchId, now)
   if (!cancelled.ok) return cancelled
 

@@ -3,7 +3,9 @@ import type { Trx } from "#db/database.ts"
 import type { Actor } from "#src/accounts/actor.ts"
 import { ok, type Result, refused } from "#src/result.ts"
 import { isStopped } from "#src/suspensions/is-stopped.ts"
+import { findPayer } from "./batch-queries.ts"
 import { openBatch } from "./open-batch.ts"
+import { payerAccountId } from "./payer.ts"
 import { keepFirstFile } from "./payout-file-queries.ts"
 import { readPayerAccount } from "./read-payer-account.ts"
 import { type TransferFormatName, transferFormats } from "./transfer-files/transfer-formats.ts"
@@ -20,8 +22,9 @@ export async function writeTransferFile(
   now: Date,
 ): Promise<Result<TransferFile, OpenRefusal | "no_payer_rib" | "suspended" | "written_otherwise">> {
   if (await isStopped(trx, actor.accountId, "payouts")) return refused("suspended")
+  const paidBy = await findPayer(trx, actor.accountId, batchId)
   const { write, extension, contentType, needsPayerRib } = transferFormats[format]
-  const payer = await readPayerAccount(trx, actor.accountId)
+  const payer = await readPayerAccount(trx, payerAccountId(actor.accountId, paidBy))
   if (needsPayerRib && payer.rib === null) return refused("no_payer_rib")
 
   const opened = await openBatch(trx, actor, batchId, now)

@@ -4,6 +4,7 @@ import { erasePapersOf } from "#src/documents/erase-old-papers.ts"
 import { forgetMessages } from "#src/enrollments/forget-messages.ts"
 import { forgetAnswersOf } from "#src/verifications/forget-answers.ts"
 import type { ErasedThing } from "./erasure.ts"
+import { forgetTaxFacts } from "./money-queries.ts"
 import { hasTraded } from "./trade-queries.ts"
 
 /** Erases at once what no rule wants kept of an account that has closed, and says what that was; may run again. */
@@ -17,6 +18,7 @@ export async function eraseClosedAccount(db: Db, accountId: string, now: Date): 
     if (isInBooks) return erased
 
     const answers = await forgetAnswersOf(trx, accountId)
+    await forgetTaxFacts(trx, accountId)
     await eraseIdentity(trx, accountId)
     return [...erased, "identities", ...(answers > 0n ? (["answers"] as const) : [])]
   })

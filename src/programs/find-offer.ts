@@ -1,5 +1,7 @@
 import type { Db } from "#db/database.ts"
+import { findReachedBudgets } from "#src/budgets/find-reached-budgets.ts"
 import { Gone } from "#src/errors.ts"
+import { readMerchantStandings } from "#src/reputation/merchant-standings.ts"
 import { findOfferedProgram, listOfferedProducts, listProductNames } from "./discover-queries.ts"
 import { listSchedules } from "./reward-queries.ts"
 import { standingRewards } from "./standing-rewards.ts"
@@ -16,5 +18,7 @@ export async function findOffer(db: Db, slug: string, now: Date) {
     rules.flatMap((rule) => rule.productId ?? []),
   )
   const products = await listOfferedProducts(db, program.accountId)
-  return { program, rewards, named, products }
+  const standing = (await readMerchantStandings(db, [program.accountId])).get(program.accountId)
+  const reached = (await findReachedBudgets(db, [program.id], now)).get(program.id)
+  return { program, rewards, named, products, standing, reached }
 }

@@ -5,6 +5,7 @@ export const removedSubjects = [
   "click_visitors",
   "clicks",
   "carrier_files",
+  "bank_statements",
   "sessions",
   "tokens",
   "invitations",
@@ -26,7 +27,7 @@ export const removedSubjects = [
 export type RemovedSubject = (typeof removedSubjects)[number]
 
 /** What the law wants kept at least so long, and no job removes. */
-export const keptSubjects = ["accounting_records", "audit_entries"] as const
+export const keptSubjects = ["accounting_records", "payouts", "money_papers", "tax_profiles", "audit_entries"] as const
 export type KeptSubject = (typeof keptSubjects)[number]
 
 export const retentionSubjects = [...removedSubjects, ...keptSubjects] as const
@@ -39,7 +40,7 @@ export function isRetentionSubject(text: string): text is RetentionSubject {
 /** What may still be kept of somebody who has left, or of the account they closed. */
 const keptOnLeaving: readonly RetentionSubject[] = [
   ...(["order_contacts", "identity_papers", "company_papers", "verification_answers"] as const),
-  ...(["acceptances", "accounting_records", "audit_entries"] as const),
+  ...(["acceptances", "accounting_records", "payouts", "money_papers", "tax_profiles", "audit_entries"] as const),
 ]
 
 export function isKeptOnLeaving(subject: RetentionSubject): boolean {

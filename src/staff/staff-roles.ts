@@ -7,6 +7,7 @@ export type StaffAbility =
   | "review"
   | "see_money"
   | "hold_money"
+  | "pay"
   | "suspend"
   | "end_sessions"
   | "see_audit"
@@ -18,14 +19,14 @@ export type StaffAbility =
 
 const byRole: Record<StaffRole, readonly StaffAbility[]> = {
   support: ["see_accounts", "see_jobs"],
-  finance: ["see_accounts", "see_money", "hold_money", "see_audit"],
+  finance: ["see_accounts", "see_money", "hold_money", "pay", "see_audit"],
   compliance: [
     ...["see_accounts", "see_papers", "review", "hold_money", "suspend", "end_sessions", "see_audit"],
     "reset_second_factor",
   ] as StaffAbility[],
   administrator: [
-    ...["see_accounts", "see_papers", "review", "see_money", "hold_money", "suspend", "end_sessions"],
-    ...["see_audit", "see_jobs", "retry_jobs", "manage_rules", "manage_staff", "reset_second_factor"],
+    ...["see_accounts", "see_papers", "review", "see_money", "hold_money", "pay", "suspend"],
+    ...["end_sessions", "see_audit", "see_jobs", "retry_jobs", "manage_rules", "manage_staff", "reset_second_factor"],
   ] as StaffAbility[],
 }
 

@@ -56,17 +56,17 @@ export async function findLastPaidOn(db: Db, accountId: string): Promise<string 
   return last?.executedOn ?? null
 }
 
-/** Who has paid the account since a day. */
+/** The payers of record who have paid the account since a day. */
 export async function listPayersSince(db: Db, accountId: string, day: string): Promise<string[]> {
   const rows = await db
     .selectFrom("payouts")
     .where("influencerAccountId", "=", accountId)
     .where("state", "=", "executed")
     .where("executedOn", ">=", day)
-    .select("merchantAccountId")
+    .select("payerAccountId")
     .distinct()
     .execute()
-  return rows.map(({ merchantAccountId }) => merchantAccountId)
+  return rows.map(({ payerAccountId }) => payerAccountId)
 }
 
 /** The kind of an account: merchants have no profile as payees. */

@@ -6,10 +6,11 @@ import { Forbidden, NotFound, TooMany } from "#src/errors.ts"
 import { readText } from "#src/forms/body.ts"
 import { log } from "#src/log.ts"
 import { webDatabase } from "./database.ts"
-import { retriedOnce, statusOf } from "./handle.ts"
+import { statusOf } from "./handle.ts"
 import { limitApiKey } from "./limits.ts"
 import { type Problem, problemTitle } from "./problem.ts"
 import { noteAccount, requestOf } from "./request-log.ts"
+import { retriedOnce } from "./retried-once.ts"
 
 export type ApiContext = {
   trx: Trx

@@ -7,6 +7,7 @@ import type { Answer } from "./answer.ts"
 import { answersFor } from "./answer.ts"
 import { errorPage } from "./error-page.tsx"
 import { requestOf } from "./request-log.ts"
+import { retriedOnce } from "./retried-once.ts"
 import { readerOf, send } from "./send.tsx"
 import { isPartial, languageOf, readVisit, type Visit } from "./visit.ts"
 
@@ -52,15 +53,4 @@ function isDatabaseAway(error: unknown): boolean {
       message ?? "",
     )
   )
-}
-
-/** Runs again what lost to another transaction: nothing of it was kept. */
-export async function retriedOnce<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } catch (error) {
-    // Serialization failure or deadlock: the other transaction has won, ours may run again as if it came later.
-    if (!/^40(001|P01)$/.test((error as { code?: string }).code ?? "")) throw error
-    return work()
-  }
 }

@@ -68,6 +68,11 @@ const needed: Record<string, string[] | "nothing"> = {
   "dead_letters/retry": "nothing",
   "requirements/requirement_change": ["title_fr"],
   "retention_rules/retention_change": ["days"],
+  "money_settings/setting_change": ["value"],
+  "withholding_rules/rule_addition": ["tax"],
+  "withholding_rules/confirmation": ["decided_by"],
+  "withholding_rules/confirmation_removal": ["to_decide"],
+  "withholding_rules/rate_change": ["rate"],
   "staff/appointment": ["email"],
   "staff/role_change": ["role"],
   "staff/departure": "nothing",
@@ -82,8 +87,11 @@ const recordOf: Record<string, string> = {
 
 async function addressOf(act: string): Promise<string> {
   const [resource = "", name = ""] = act.split("/")
-  if (name === "appointment") return `/admin/api/resources/${resource}/actions/${name}`
-  const table = { requirements: "verificationRequirements", retention_rules: "retentionRules" } as const
+  if (name === "appointment" || name === "rule_addition") return `/admin/api/resources/${resource}/actions/${name}`
+  const table = {
+    ...({ requirements: "verificationRequirements", retention_rules: "retentionRules" } as const),
+    ...({ money_settings: "moneySettings", withholding_rules: "withholdingRules" } as const),
+  }
   const row = table[resource as "requirements"]
   const found = row && (await owner.selectFrom(row).select("id").executeTakeFirstOrThrow())
   return `/admin/api/resources/${resource}/records/${found?.id ?? recordOf[resource] ?? atlas.id}/${name}`
@@ -155,7 +163,13 @@ describe("malformed JSON", () => {
   const own = Object.entries(routes).flatMap(([route, rule]) =>
     rule !== "open" && route.startsWith("POST ") ? [route.slice("POST ".length)] : [],
   )
-  const ids: Record<string, string> = { account: atlas.id, other: rif.id, paper: atlas.argan.id, field: "rib" }
+  const ids: Record<string, string> = {
+    account: atlas.id,
+    other: rif.id,
+    paper: atlas.argan.id,
+    field: "rib",
+    batch: atlas.argan.id,
+  }
   test.each(own)("at %s never fails and leaves nothing", async (route) => {
     const path = route.replaceAll(/:(\w+)/g, (_all, name: string) => ids[name] ?? "x")
     await leavesNothing(async () => {

@@ -141,7 +141,7 @@ const adminCells = Object.entries(adminRoutes).flatMap(cellsOf)
 const ownCells = Object.entries(routes).flatMap(([route, roles]): [string, Cell][] => {
   if (roles === "open") return []
   const [method = "GET", pattern = ""] = route.split(" ") as ["GET" | "POST", string]
-  const names: Record<string, string> = { account: file.id, other: rif.id, field: "rib" }
+  const names: Record<string, string> = { account: file.id, other: rif.id, field: "rib", file: "fr.pdf" }
   const path = (userId = users.khadija.id) =>
     pattern.replaceAll(/:(\w+)/g, (_all, name: string) => {
       if (name === "paper") return document

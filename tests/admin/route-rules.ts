@@ -3,9 +3,24 @@ import type { StaffRole } from "#src/staff/staff-roles.ts"
 const everybody: StaffRole[] = ["compliance", "finance", "support", "administrator"]
 const reviewers: StaffRole[] = ["compliance", "administrator"]
 const administrators: StaffRole[] = ["administrator"]
+const accountants: StaffRole[] = ["finance", "administrator"]
+const holders: StaffRole[] = ["compliance", "finance", "administrator"]
 
 /** Who opens which page of our own. */
-export const pages: Record<string, StaffRole[]> = { desk: reviewers, search: everybody }
+export const pages: Record<string, StaffRole[]> = {
+  desk: reviewers,
+  search: everybody,
+  ledger: ["finance", "administrator"],
+  finance: accountants,
+  batches: accountants,
+  failures: accountants,
+  receivables: accountants,
+  holds: holders,
+  platform_payouts: accountants,
+  fee_bills: accountants,
+  bank_statements: accountants,
+  issuer: accountants,
+}
 
 /** Who opens which resource: its list, its search, its records. */
 export const places: Record<string, StaffRole[]> = {
@@ -18,6 +33,9 @@ export const places: Record<string, StaffRole[]> = {
   orders: everybody,
   commissions: ["finance", "administrator"],
   ledger_entries: ["finance", "administrator"],
+  papers: ["finance", "administrator"],
+  money_settings: ["finance", "administrator"],
+  withholding_rules: ["finance", "administrator"],
   audit_entries: ["compliance", "finance", "administrator"],
   dead_letters: ["support", "administrator"],
   requirements: reviewers,
@@ -35,6 +53,11 @@ export const acts: Record<string, StaffRole[]> = {
   "dead_letters/retry": administrators,
   "requirements/requirement_change": administrators,
   "retention_rules/retention_change": administrators,
+  "money_settings/setting_change": administrators,
+  "withholding_rules/rule_addition": administrators,
+  "withholding_rules/confirmation": administrators,
+  "withholding_rules/confirmation_removal": administrators,
+  "withholding_rules/rate_change": administrators,
   "staff/appointment": administrators,
   "staff/role_change": administrators,
   "staff/departure": administrators,
@@ -45,6 +68,8 @@ export const acts: Record<string, StaffRole[]> = {
 type Rule = "open" | StaffRole[]
 
 const theCase = "/admin/desk/cases/:account"
+const finance = "/admin/api/own/finance"
+const ofAccount = `${finance}/accounts/:account`
 
 /** Our own routes on Koa, beside AdminJS'. */
 export const routes: Record<string, Rule> = {
@@ -58,7 +83,48 @@ export const routes: Record<string, Rule> = {
   "POST /admin/language": "open",
   "GET /admin/api/own/counters": everybody,
   "POST /admin/api/own/search": everybody,
+  "GET /admin/api/own/ledger": ["finance", "administrator"],
+  "GET /admin/api/own/ledger/verification": everybody,
+  "GET /admin/api/own/ledger/:account": ["finance", "administrator"],
+  "GET /admin/api/own/ledger/:account/transactions/:transaction": ["finance", "administrator"],
+  "GET /admin/api/own/accounting/:account/:file": ["finance", "administrator"],
   "GET /admin/api/own/accounts/:account": everybody,
+  "GET /admin/api/own/accounts/:account/papers/:paper/:file": ["finance", "administrator"],
+  [`GET ${finance}/overview`]: accountants,
+  [`GET ${finance}/batches`]: accountants,
+  [`GET ${finance}/failures`]: accountants,
+  [`GET ${finance}/receivables`]: accountants,
+  [`GET ${finance}/holds`]: holders,
+  [`GET ${ofAccount}/batches/:batch`]: accountants,
+  [`GET ${ofAccount}/payouts/:payout`]: accountants,
+  [`GET ${ofAccount}/receivable`]: accountants,
+  [`GET ${ofAccount}/proofs/:proof`]: accountants,
+  [`GET ${finance}/platform`]: accountants,
+  [`GET ${finance}/fee-bills`]: accountants,
+  [`GET ${ofAccount}/platform`]: accountants,
+  [`GET ${finance}/issuer`]: accountants,
+  [`POST ${finance}/issuer/identity`]: accountants,
+  [`POST ${finance}/issuer/bank`]: accountants,
+  [`POST ${finance}/issuer/payer`]: accountants,
+  [`POST ${finance}/issuer/payees/:payee/decisions`]: accountants,
+  [`GET ${finance}/statements`]: accountants,
+  [`POST ${finance}/statements`]: accountants,
+  [`GET ${finance}/statements/:statement`]: accountants,
+  [`POST ${finance}/statements/:statement/reading`]: accountants,
+  [`POST ${finance}/statements/:statement/application`]: accountants,
+  [`POST ${ofAccount}/batches`]: accountants,
+  [`POST ${ofAccount}/batches/:batch/check`]: accountants,
+  [`POST ${ofAccount}/batches/:batch/cancellation`]: accountants,
+  [`POST ${ofAccount}/batches/:batch/remaking`]: accountants,
+  [`POST ${ofAccount}/batches/:batch/funding`]: accountants,
+  [`POST ${ofAccount}/batches/:batch/file`]: accountants,
+  [`POST ${ofAccount}/batches/:batch/outcomes`]: accountants,
+  [`POST ${ofAccount}/refund`]: accountants,
+  [`POST ${ofAccount}/contracts`]: accountants,
+  [`POST ${ofAccount}/contracts/:contract/end`]: accountants,
+  [`POST ${ofAccount}/fee-bills/:bill/payment`]: accountants,
+  [`POST ${ofAccount}/commissions/:commission/hold`]: holders,
+  [`POST ${ofAccount}/commissions/:commission/hold/removal`]: holders,
   "GET /admin/desk/queue": reviewers,
   "POST /admin/desk/next-claim": reviewers,
   [`GET ${theCase}`]: reviewers,

@@ -13,6 +13,7 @@ const salma: Omit<NamedTouch, "kind" | "touchedAt"> = {
   endedAt: null,
   isSuspended: false,
   isSelf: false,
+  isBeyondBudget: false,
 }
 const yassine = { ...salma, of: "yassine" }
 
@@ -85,6 +86,7 @@ describe("who earns nothing", () => {
     ["self_order", { isSelf: true }],
     ["suspended", { isSuspended: true }],
     ["program_closed", { endedAt: placedAt }],
+    ["budget_reached", { isBeyondBudget: true }],
   ])("%s", (reason, change) => {
     const influencer = { ...salma, ...change }
 

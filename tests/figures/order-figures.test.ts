@@ -73,10 +73,34 @@ describe("an order counts", () => {
 })
 
 test("money is released once, and paying it is no second release", () => {
-  const earned = targetBalances({ amountCents: 500n, reversedCents: 0n, inPayoutCents: 0n, paidCents: 0n, isPayable: false })
-  const released = targetBalances({ amountCents: 500n, reversedCents: 0n, inPayoutCents: 0n, paidCents: 0n, isPayable: true })
-  const paid = targetBalances({ amountCents: 500n, reversedCents: 0n, inPayoutCents: 0n, paidCents: 500n, isPayable: true })
-  const returned = targetBalances({ amountCents: 500n, reversedCents: 500n, inPayoutCents: 0n, paidCents: 500n, isPayable: true })
+  const earned = targetBalances({
+    amountCents: 500n,
+    reversedCents: 0n,
+    inPayoutCents: 0n,
+    paidCents: 0n,
+    isPayable: false,
+  })
+  const released = targetBalances({
+    amountCents: 500n,
+    reversedCents: 0n,
+    inPayoutCents: 0n,
+    paidCents: 0n,
+    isPayable: true,
+  })
+  const paid = targetBalances({
+    amountCents: 500n,
+    reversedCents: 0n,
+    inPayoutCents: 0n,
+    paidCents: 500n,
+    isPayable: true,
+  })
+  const returned = targetBalances({
+    amountCents: 500n,
+    reversedCents: 500n,
+    inPayoutCents: 0n,
+    paidCents: 500n,
+    isPayable: true,
+  })
 
   expect(moneyFigures(postingsBetween(noBalances, earned))).toMatchObject({
     earnedCents: 500n,

@@ -18,6 +18,7 @@ const published: PlatformNotice = {
   rcCity: "Rabat",
   ice: null,
   taxId: null,
+  professionalTax: null,
   capitalCents: 10_000_000n,
   updatedAt: new Date("2026-11-22T10:00:00Z"),
 }

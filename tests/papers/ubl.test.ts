@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest"
+import { composeSheet } from "#src/papers/compose-sheet.ts"
+import { inBoth } from "#src/papers/in-both.ts"
 import type { PaperContent } from "#src/papers/paper.ts"
+import { billSums } from "#src/papers/payout-sums.ts"
 import { ublOf } from "#src/papers/ubl.ts"
 import { salmaParty, specimen, sums } from "./specimens.ts"
 import { hasSchemas, problemsOf } from "./xml-schemas.ts"
@@ -15,6 +18,9 @@ const bills: [name: string, schema: "Invoice" | "CreditNote", content: PaperCont
   ["an invoice of somebody of whom little is known", "Invoice", specimen("invoice", { issuer: unknown() })],
   ["an invoice that takes returns back", "Invoice", specimen("invoice", { lines: withReturns() })],
   ["a fee invoice", "Invoice", specimen("fee_invoice", { mandatedOn: null, vatMention: null, transfer: null })],
+  ["a fee invoice with what was advanced", "Invoice", disbursed("fee_invoice", 1_000_00n)],
+  ["a bill of nothing but what was advanced", "Invoice", disbursed("fee_invoice", 0n)],
+  ["a credit note of what was advanced", "CreditNote", disbursed("fee_credit_note", 1_000_00n)],
   ["a credit note", "CreditNote", specimen("credit_note", credited)],
 ]
 
@@ -27,6 +33,33 @@ describe.runIf(hasSchemas)("against the schemas of UBL 2.1", () => {
     const xml = ublOf(specimen("invoice"))?.replace(/<cbc:ID>FA[^<]*<\/cbc:ID>/, "") ?? ""
     expect(problemsOf("ubl-2.1/xsdrt/maindoc/UBL-Invoice-2.1.xsd", xml)).not.toEqual([])
   })
+})
+
+/** Commissions paid for a merchant, and the platform's fee on them. */
+function disbursed(kind: "fee_invoice" | "fee_credit_note", feeCents: bigint): PaperContent {
+  const label = inBoth("money_papers.lines.paid_commissions", () => ({ number: "7" }))
+  const line = { on: null, label, reference: null, quantity: 1 }
+  const lines = [
+    { ...line, amountCents: 12_000_00n, isDisbursed: true as const },
+    { ...line, amountCents: feeCents },
+  ]
+  const vatMention = inBoth("money_papers.vat.disbursed")
+  const billed = billSums(feeCents, 12_000_00n, feeCents === 0n ? 0 : 2000)
+  const kept = lines.filter(({ amountCents }) => amountCents > 0n)
+  return specimen(kind, { lines: kept, sums: billed, vatMention, mandatedOn: null, transfer: null })
+}
+
+test("tells what was advanced apart from what is taxed", () => {
+  const xml = ublOf(disbursed("fee_invoice", 1_000_00n)) ?? ""
+  expect(xml.match(/<cac:TaxSubtotal>/g)).toHaveLength(2)
+  expect(xml).toContain(
+    '<cbc:TaxableAmount currencyID="MAD">12000.00</cbc:TaxableAmount><cbc:TaxAmount currencyID="MAD">0.00',
+  )
+  expect(xml).toContain(
+    '<cbc:TaxableAmount currencyID="MAD">1000.00</cbc:TaxableAmount><cbc:TaxAmount currencyID="MAD">200.00',
+  )
+  const { totals } = composeSheet(disbursed("fee_invoice", 1_000_00n), "fr")
+  expect(totals.map(({ label }) => label)).toContain("Dont débours, sans TVA de la plateforme")
 })
 
 test("says who sells to whom, how much, and that the customer wrote it", () => {

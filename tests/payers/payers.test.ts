@@ -36,7 +36,7 @@ test("a payee knows the threshold that its payer has passed, never the turnover"
     await enterAccount(trx, salma.id)
 
     expect(await readOwnPayers(trx, [atlas.id, rif.id], "2026-11-22")).toEqual([
-      { merchantId: atlas.id, class: "company", turnoverCents: 50_000_000_000n },
+      { payerId: atlas.id, class: "company", turnoverCents: 50_000_000_000n },
     ])
   })
 })

@@ -8,29 +8,32 @@ import { recordOrderEvents } from "#src/orders/record-order-events.ts"
 import { listPayouts } from "#src/payouts/payout-queries.ts"
 import { settlePayouts } from "#src/payouts/settle-payouts.ts"
 import { atlas } from "#tests/cast.ts"
+import type { House, Shop } from "./house.ts"
 
 /** What the world outside knows: who sold what, what the bank did, what the tax office was told. */
 export type History = {
   trx: Trx
   payees: Payee[]
   now: Date
-  orders: string[]
-  batches: string[]
-  bank: { payee: string; endToEndId: string; on: string; cents: bigint; grossCents: bigint }[]
+  house: House
+  orders: { shop: Shop; externalId: string }[]
+  batches: Batch[]
+  bank: { shop: string; payee: string; endToEndId: string; on: string; cents: bigint; grossCents: bigint }[]
   statuses: { payee: string; status: string; from: string }[]
   outside: { payee: string; on: string; cents: bigint }[]
 }
 
-type Beginning = { app: Db; payees: Payee[]; beganOn: string }
+export type Batch = { shop: Shop; id: string }
+type Beginning = { db: Db; payees: Payee[]; beganOn: string; house: House }
 
 class Over extends Error {}
 
 /** Lives a history in a transaction of its own, with everybody an auto-entrepreneur at first, and forgets it. */
-export async function inHistory({ app, payees, beganOn }: Beginning, work: (history: History) => Promise<void>) {
+export async function inHistory({ db, payees, beganOn, house }: Beginning, work: (history: History) => Promise<void>) {
   const now = new Date(`${beganOn}T10:00:00Z`)
   const statuses = payees.map(({ accountId: payee }) => ({ payee, status: "auto_entrepreneur", from: "2026-01-01" }))
-  const lived = inAccount(app, atlas.id, async (trx) => {
-    await work({ trx, payees, now, orders: [], batches: [], bank: [], statuses, outside: [] })
+  const lived = inAccount(db, atlas.id, async (trx) => {
+    await work({ trx, payees, now, house, orders: [], batches: [], bank: [], statuses, outside: [] })
     await sql`set constraints all immediate`.execute(trx)
     throw new Over()
   })
@@ -38,8 +41,6 @@ export async function inHistory({ app, payees, beganOn }: Beginning, work: (hist
     if (!(error instanceof Over)) throw error
   })
 }
-
-export const merchant = atlas.owner
 
 export function pick<T>(all: readonly T[], index: number): T {
   const one = all[index % all.length]
@@ -51,14 +52,14 @@ export function today({ now }: History): string {
   return casablancaDay(now)
 }
 
-type Report = { type: OrderEventType; days: number; units?: number | undefined }
+type Report = { externalId: string; type: OrderEventType; days: number; units?: number | undefined }
 
-export async function happen(history: History, externalId: string, { type, days, units }: Report) {
+export async function happen(history: History, { owner }: Shop, { externalId, type, days, units }: Report) {
   const occurredAt = later(history.now, days * day)
   const lines = type === "returned" && units ? [{ sku: "TAPIS", quantity: units }] : null
   const event = { id: `${type} ${occurredAt.getTime()} ${units ?? ""}`, type, occurredAt, lines, note: null }
   const order = { externalId }
-  await recordOrderEvents(history.trx, merchant, { order, events: [event] }, history.now)
+  await recordOrderEvents(history.trx, owner, { order, events: [event] }, history.now)
 }
 
 /** As the worker does each minute. */
@@ -67,28 +68,31 @@ export async function releaseDue({ trx, now }: History) {
     .selectFrom("commissions")
     .where("state", "=", "pending")
     .where("releaseAt", "<=", now)
-    .select("id")
+    .select(["id", "merchantAccountId"])
     .execute()
-  for (const { id } of due) await releaseCommission(trx, atlas.id, id, now)
+  for (const { id, merchantAccountId } of due) await releaseCommission(trx, merchantAccountId, id, now)
 }
 
 type Outcome = { verdicts: ("paid" | "refused" | "silent")[]; inDays: number; times: number }
 
-export async function settle(history: History, batchId: string, { verdicts, inDays, times }: Outcome) {
-  const { trx, now } = history
+export async function settle(history: History, { shop, id: batchId }: Batch, { verdicts, inDays, times }: Outcome) {
+  const { trx, now, house } = history
   const executedOn = addDays(today(history), inDays)
-  const payouts = await listPayouts(trx, atlas.id, batchId)
+  const payouts = await listPayouts(trx, shop.id, batchId)
   const told = payouts.map((payout, index) => ({ ...payout, verdict: pick(verdicts, index) }))
   const those = (verdict: string) => told.filter((payout) => payout.verdict === verdict)
   const executed = those("paid").map(({ endToEndId }) => ({ endToEndId, proof: "avis" }))
   const failed = those("refused").map(({ endToEndId }) => ({ endToEndId, reason: "AC04" }))
   for (let time = 0; time < times; time++) {
-    const settled = await settlePayouts(trx, merchant, batchId, { word: { executedOn, executed, failed }, now })
+    const settled = await settlePayouts(trx, house.maker(shop), batchId, {
+      word: { executedOn, executed, failed },
+      now,
+    })
     if (!settled.ok) return
     const { executed: paid, returned } = settled.value
     for (const { id, ...payout } of payouts) {
       const { influencerAccountId: payee, endToEndId, netCents: cents, grossCents } = payout
-      if (paid.includes(id)) history.bank.push({ payee, endToEndId, on: executedOn, cents, grossCents })
+      if (paid.includes(id)) history.bank.push({ shop: shop.id, payee, endToEndId, on: executedOn, cents, grossCents })
       if (returned.includes(id)) history.bank = history.bank.filter((transfer) => transfer.endToEndId !== endToEndId)
     }
   }

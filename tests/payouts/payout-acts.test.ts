@@ -1,3 +1,4 @@
+import { sql } from "kysely"
 import { describe, expect, test } from "vitest"
 import { inAccount, type Trx } from "#db/database.ts"
 import { NotFound } from "#src/errors.ts"
@@ -54,7 +55,10 @@ describe("a payee who is suspended", () => {
 test("a file is what was checked: a batch changed since is not opened", async () => {
   const { batchId } = await enterBatch()
   await check(batchId)
-  await owner.updateTable("payouts").set({ payeeName: "QUELQU’UN D’AUTRE" }).where("batchId", "=", batchId).execute()
+  const tampered = owner.updateTable("payouts").set({ payeeName: "QUELQU’UN D’AUTRE" }).where("batchId", "=", batchId)
+  await expect(tampered.execute()).rejects.toThrow("append-only")
+  await sql`alter table payouts disable trigger frozen`.execute(owner)
+  await tampered.execute()
 
   expect(await open(batchId)).toMatchObject({ reason: "changed" })
   await cancel(batchId)

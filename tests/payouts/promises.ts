@@ -1,8 +1,8 @@
 import { sql } from "kysely"
 import { expect } from "vitest"
 import { readPlan } from "#src/payouts/read-plan.ts"
-import { atlas } from "#tests/cast.ts"
 import { type History, today } from "./history.ts"
+import type { Shop } from "./house.ts"
 
 /** The books call paid what the bank has paid, transfer by transfer; no commission is in two payouts that live. */
 export async function expectNothingTwice({ trx, bank }: History) {
@@ -27,16 +27,22 @@ export async function expectNothingTwice({ trx, bank }: History) {
 
 /** Once all is let go and paid, what each has earned and kept is paid, or the plan says why not. */
 export async function expectNothingLost(history: History) {
-  const { trx, bank } = history
-  const { excluded, payable } = await readPlan(trx, atlas.id, "merchant", today(history))
+  for (const shop of history.house.shops) await expectNothingLostOf(shop, history)
+}
+
+async function expectNothingLostOf({ id: shop }: Shop, history: History) {
+  const { trx, bank, house } = history
+  const { excluded, payable } = await readPlan(trx, shop, house.payer, today(history))
   expect(payable).toEqual([])
   const { rows } = await sql<{ payee: string; due: bigint; keptCents: bigint }>`
     select influencer_account_id as payee, sum(amount_cents - reversed_cents)::bigint as kept_cents,
       sum(amount_cents - reversed_cents - paid_cents)::bigint as due
-    from commissions where state <> 'pending' group by influencer_account_id`.execute(trx)
+    from commissions where merchant_account_id = ${shop} and state <> 'pending' group by influencer_account_id`.execute(
+    trx,
+  )
   for (const { payee, due, keptCents } of rows) {
     const reached = bank
-      .filter((transfer) => transfer.payee === payee)
+      .filter((transfer) => transfer.payee === payee && transfer.shop === shop)
       .reduce((sum, { grossCents }) => sum + grossCents, 0n)
     expect(keptCents - reached).toBe(due)
     const left = excluded.find((one) => one.payee.influencerAccountId === payee)

@@ -1,6 +1,9 @@
 import { expect, test } from "vitest"
+import { enterPayees } from "#bin/bench/payees.ts"
 import { inNoAccount } from "#db/database.ts"
 import { run as correct } from "#jobs/correct-withholding.ts"
+import { newId } from "#src/crypto/new-id.ts"
+import { insertCorrections, sumCorrections } from "#src/payouts/correction-queries.ts"
 import { listPayouts } from "#src/payouts/payout-queries.ts"
 import { reviewWithholding } from "#src/payouts/review-withholding.ts"
 import { settlePayouts } from "#src/payouts/settle-payouts.ts"
@@ -38,4 +41,27 @@ test("each night every pair is looked at again, and a status proven since is cor
     { influencerAccountId: proven.accountId, year: 2026, tax: "income", amountCents: 1200n, cause: "facts_changed" },
   ])
   expect(await differences()).toEqual([])
+})
+
+test("as many corrections as a year asks for are written, however many a statement holds", async () => {
+  const payees = await enterPayees(
+    owner,
+    { accountId: atlas.id, programId: atlas.program.id, userId: atlas.owner.userId },
+    1,
+  )
+  const correction = {
+    ...{
+      influencerAccountId: payees[0]?.accountId ?? "",
+      year: 2025,
+      tax: "income" as const,
+      cause: "facts_changed" as const,
+    },
+    ...{ amountCents: 1n, requiredCents: 1n, withheldCents: 0n, madeAt: now },
+  }
+  const many = Array.from({ length: 7000 }, () => ({ ...correction, id: newId() }))
+  const written = await act(async (trx) => {
+    await insertCorrections(trx, atlas.id, many)
+    return (await sumCorrections(trx, atlas.id, [correction.influencerAccountId], 2025))[0]?.cents
+  })
+  expect(written).toBe(7000n)
 })

@@ -8,7 +8,8 @@ import { settlePayouts } from "#src/payouts/settle-payouts.ts"
 import { atlas } from "#tests/cast.ts"
 import { cloneDatabase } from "#tests/database.ts"
 import { live } from "./acts.ts"
-import { type History, inHistory, merchant, today } from "./history.ts"
+import { type History, inHistory, today } from "./history.ts"
+import { merchantHouse } from "./house.ts"
 
 let app: Db
 let payees: Payee[]
@@ -48,7 +49,7 @@ async function withheld({ trx }: History) {
 /** A history of its own, whose books hold at its end. */
 const tell = (what: string, beganOn: string, work: (history: History) => Promise<void>) =>
   test(what, () =>
-    inHistory({ app, payees, beganOn }, async (history) => {
+    inHistory({ db: app, payees, beganOn, house: merchantHouse }, async (history) => {
       await work(history)
       expect((await verifyBooks((read) => read(history.trx))).differences).toEqual([])
     }),
@@ -139,11 +140,11 @@ tell(
 tell("a payment that the bank had refused is a conflict for a person, and stays due", "2026-11-02", async (history) => {
   await earn(history, 1000)
   await live(history, { kind: "payDay", inDays: 0, verdicts: ["refused"], isCut: false })
-  const batchId = history.batches[0] ?? ""
+  const batchId = history.batches[0]?.id ?? ""
   const [payout] = await listPayouts(history.trx, atlas.id, batchId)
   const endToEndId = payout?.endToEndId ?? ""
   const word = { executedOn: today(history), executed: [{ endToEndId, proof: "relevé" }], failed: [] }
-  const settled = await settlePayouts(history.trx, merchant, batchId, { word, now: history.now })
+  const settled = await settlePayouts(history.trx, atlas.owner, batchId, { word, now: history.now })
 
   expect(settled).toMatchObject({ ok: true, value: { executed: [], conflicts: [endToEndId] } })
   expect((await plan(history)).payable).toMatchObject({ grossCents: 100_000n })

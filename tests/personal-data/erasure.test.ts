@@ -9,6 +9,7 @@ import { hour, later } from "#src/clock.ts"
 import { keepFile } from "#src/files/keep-file.ts"
 import { openFile } from "#src/files/open-file.ts"
 import { placeOrder } from "#src/orders/place-order.ts"
+import { acceptMandate } from "#src/papers/accept-mandate.ts"
 import { erasePerson } from "#src/personal-data/erase-person.ts"
 import { finishErasure } from "#src/personal-data/finish-erasure.ts"
 import { requestDataExport } from "#src/personal-data/request-data-export.ts"
@@ -73,6 +74,17 @@ async function declare(member: typeof salma.owner, verificationId: string) {
 beforeAll(async () => {
   await inAccount(app, atlas.id, (trx) => placeOrder(trx, atlas.owner, arganOrder({ promoCode: salma.promoCode }), now))
   await inAccount(app, salma.id, (trx) => keepContactPhone(trx, salma.owner, "+212612345678", now))
+  for (const { id, owner: member } of [salma, nora]) {
+    const declared = {
+      accountId: id,
+      status: "cpu",
+      chargesVat: false,
+      validFrom: "2026-01-01",
+      recordedBy: member.userId,
+    }
+    await owner.insertInto("taxProfiles").values(declared).execute()
+    await inAccount(app, id, (trx) => acceptMandate(trx, member, { locale: "fr", address: "10.0.0.1" }, now))
+  }
 })
 
 describe("leaving", () => {
@@ -126,7 +138,7 @@ describe("leaving", () => {
 
     expect(erased).toEqual(["sign_in", "contacts", "profiles", "papers", "copies"])
     expect(kept.map(({ subject }) => subject)).toEqual([
-      ...["verification_answers", "acceptances", "accounting_records", "audit_entries"],
+      ...["verification_answers", "acceptances", "accounting_records", "tax_profiles", "audit_entries"],
     ])
     expect(html).toContain("المدونة العامة للضرائب، المادة 211")
     expect(html).not.toMatch(/Salma|salma@/)
@@ -200,4 +212,11 @@ test("a mail server that is away delays the end, and loses nothing of the report
   await owner.updateTable("auth.users").set({ email: "hamza@example.ma" }).where("id", "=", users.hamza.id).execute()
   await finishAll()
   expect((await userOf(users.hamza.id)).name).toBe("")
+})
+
+test("of an influencer who never sold, what they declared to the tax office goes with them", async () => {
+  await finishAll()
+
+  for (const table of ["taxProfiles", "billingMandates"] as const)
+    expect(await owner.selectFrom(table).select("accountId").execute()).toEqual([{ accountId: salma.id }])
 })

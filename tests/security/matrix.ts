@@ -18,7 +18,7 @@ const everyField = {
   ...{ discount: "0", shipping: "0", "quantity-0": "1", rewardRows: "1", reward0Kind: "percent", reward0Value: "5" },
   ...{ message: "bonjour", termsVersion: "1", accept: "on", move: "earlier", locale: "ar", phone: "0612345678" },
   ...{ enrollment: atlas.salmas, product: atlas.argan.id, order: "", sub_id: "", utm_source: "" },
-  ...{ way: "passport", rib: "1", legalForm: "individual" },
+  ...{ way: "passport", rib: "1", legalForm: "individual", payer: "merchant" },
 }
 
 export function addressOf({ spoils }: World, name: string, own: Record<string, string> = {}): string {
@@ -29,6 +29,7 @@ export function addressOf({ spoils }: World, name: string, own: Record<string, s
     ...{ document: spoils.document, upload: spoils.upload, code: "identity", request: spoils.request },
     ...{ key: spoils.key, user: users.zineb.id, session: spoils.session, program: atlas.program.id },
     ...{ version: spoils.token, payee: salma.id, payment: spoils.payment, payout: spoils.payout },
+    ...{ batch: spoils.batch, statement: spoils.statement, paper: spoils.paper, file: "fr.pdf", proof: spoils.proof },
     ...own,
   }
   const segments = name.replace(/(^|\/)index$/, "").replaceAll(/\[(\w+)\]/g, (_all, id) => ids[id] ?? `no ${id}`)

@@ -15,6 +15,7 @@ const hostile = `=1+1"><script>alert(1)</script><img src=x onerror=alert(2)>' on
 const broken = `${hostile.slice(0, 72)}\r\nBcc: victim@example.ma`
 const caught = await catchMail()
 let world: World
+let hostileStatement: string
 
 const texts: [table: string, columns: string[]][] = [
   ["accounts", ["name", "city", "bio", "site_url"]],
@@ -33,8 +34,10 @@ const texts: [table: string, columns: string[]][] = [
   ["payer_decisions", ["reason"]],
   ["outside_payments", ["note"]],
   ["commission_blocks", ["reason"]],
-  ["payouts", ["payee_name", "failure_reason"]],
+  ["payouts", ["payee_name", "failure_reason", "proof"]],
   ["payout_withholdings", ["legal_reference_fr", "legal_reference_ar"]],
+  ["bank_statements", ["name"]],
+  ["papers", ["reference"]],
 ]
 
 beforeAll(async () => {
@@ -54,6 +57,7 @@ beforeAll(async () => {
   )
   const sent = await ask("/fr/orders/imports", { cookie: world.merchant.owner, form })
   await ask(`${sent.headers.get("location")}/application`, { method: "POST", cookie: world.merchant.owner, form: {} })
+  hostileStatement = await receiveHostileStatement()
   for (const [table, columns] of texts) {
     const changes = columns.map(
       (column) => sql`${sql.ref(column)} = ${table === "links" ? hostile.slice(0, 64) : hostile}`,
@@ -63,6 +67,16 @@ beforeAll(async () => {
     await sql`alter table ${sql.table(table)} enable trigger user`.execute(world.owner)
   }
 })
+
+/** A bank's table whose head, cells and name are an attack; it speaks of a transfer, so that all of it is shown. */
+async function receiveHostileStatement(): Promise<string> {
+  const quoted = `"${hostile.replaceAll('"', '""')}"`
+  const table = `Date;${quoted};Montant;Statut\n22/11/2026;SYS-1-1-0123456789AB ${quoted.slice(1, -1)};1,00;${quoted}\n`
+  const form = new FormData()
+  form.set("file", new File([table], hostile))
+  const sent = await ask("/fr/payouts/statements", { cookie: world.merchant.owner, form })
+  return sent.headers.get("location")?.split("/").at(-1) ?? ""
+}
 
 /** Every tag with its attributes, as a browser would read them: a quoted value may hold anything. */
 const tag = /<([a-z][\w-]*)((?:\s+[^\s=>"'/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']+))?|\s*\/)*)\s*>/gi
@@ -93,7 +107,9 @@ const pagesOf = (kind: "merchant" | "influencer") =>
   Object.entries(rules).flatMap(([name, { GET }]) =>
     GET &&
     (typeof GET === "string" || GET.kind === kind || GET.kind === "either") &&
-    !/\[(secret|token|export|document|upload|code)\]|qr\.png|report|proof$|^acceptance|^sign-|^email-conf/.test(name)
+    !/\[(secret|token|export|document|upload|code|file|proof)\]|qr\.png|report|proof$|^acceptance|^sign-|^email-conf/.test(
+      name,
+    )
       ? [name]
       : [],
   )
@@ -103,7 +119,7 @@ function addressOf(name: string): string {
   const ids: Record<string, string> = {
     ...{ commission: spoils.commission, enrollment: atlas.salmas, link: salma.link.id, order: spoils.order },
     ...{ import: spoils.import, slug: atlas.argan.slug, product: atlas.argan.id, program: atlas.program.id },
-    ...{ payee: salma.id, payout: spoils.payout },
+    ...{ payee: salma.id, payout: spoils.payout, batch: spoils.batch, statement: hostileStatement },
   }
   if (name.startsWith("discover/[program]")) return `discover/${atlas.program.slug}`
   return name.replace(/(^|\/)index$/, "").replaceAll(/\[(\w+)\]/g, (_all, id) => ids[id] ?? "")

@@ -46,7 +46,36 @@ async function fillTheRest() {
     sql`clicks (merchant_account_id, influencer_account_id, link_id, id, at, program_id, product_id, visitor, class, is_unique, day, ip_key)
       select ${pair}, id, uuid_extract_timestamp(id), ${click} from uuidv7() id`,
   ]
-  for (const statement of statements) await sql`insert into ${statement}`.execute(world.owner)
+  for (const statement of [...statements, ...moneyRows()]) await sql`insert into ${statement}`.execute(world.owner)
+}
+
+function moneyRows() {
+  const account = sql`${atlas.id}::uuid`
+  const [khadija, pair] = [sql`${users.khadija.id}::uuid`, sql`${account}, ${salma.id}::uuid`]
+  return [
+    sql`payer_profiles (account_id, class, valid_from, recorded_by) values (${account}, 'company', '2026-01-01', ${khadija})`,
+    sql`tax_profiles (account_id, status, charges_vat, valid_from, recorded_by)
+      values (${account}, 'company', false, '2026-01-01', ${khadija})`,
+    sql`billing_mandates (account_id, text_hash, text, accepted_by, address_sealed) values (${account}, '', 'x', ${khadija}, '')`,
+    sql`program_budgets (account_id, program_id, set_by) values (${account}, ${atlas.program.id}, ${khadija})`,
+    sql`program_spend (account_id, program_id, day, cents) values (${account}, ${atlas.program.id}, '2026-11-22', -1)`,
+    sql`budget_notices (account_id, program_id, period, level) values (${account}, ${atlas.program.id}, '2026-11', 'near')`,
+    sql`receivable_pauses (account_id, state, owed_cents, limit_cents, limit_days, pauses_at)
+      values (${account}, 'warned', 1, 1, 1, now())`,
+    sql`program_spend (account_id, program_id, day, cents) values (${account}, ${atlas.program.id}, '2026-11-22', 1)`,
+    sql`payer_contracts (account_id, licence_reference, contract_reference, signed_on, recorded_by, recorded_at)
+      values (${account}, 'BAM 1', 'C 2026', '2026-01-01', ${khadija}, now())`,
+    sql`payer_credits (account_id, batch_id, kind, amount_cents, occurred_on, recorded_by, recorded_at)
+      values (${account}, ${world.spoils.batch}, 'failed', 1, '2026-11-22', ${khadija}, now())`,
+    sql`fee_bills (account_id, month, base_cents, parts, accrued_cents, carried_cents, fee_cents, vat_rate_bp, vat_cents, billed_at)
+      values (${account}, '2026-10-01', 0, '[]', 0, 0, 0, 2000, 0, now())`,
+    sql`payout_files (account_id, batch_id, format, sha256, written_by, written_at)
+      values (${account}, ${world.spoils.batch}, 'csv', '', ${khadija}, now())`,
+    sql`withholding_corrections (merchant_account_id, influencer_account_id, year, tax, amount_cents, required_cents,
+      withheld_cents, cause, made_at) values (${pair}, 2026, 'income', 1, 1, 0, 'facts_changed', now())`,
+    sql`paper_files (merchant_account_id, influencer_account_id, paper_id, format, sha256, bytes, file_id)
+      select ${pair}, ${world.spoils.paper}, 'pdf_fr', '', 1, id from stored_files where account_id = ${account} limit 1`,
+  ]
 }
 
 async function tablesOf(kind: string): Promise<string[]> {
@@ -169,6 +198,48 @@ describe("the role of the web", () => {
   })
 })
 
+describe("a payer's session", () => {
+  const block = sql`insert into commission_blocks
+    (merchant_account_id, influencer_account_id, commission_id, reason, imposed_as, imposed_by)
+    select merchant_account_id, influencer_account_id, id, 'x', 'staff', ${users.khadija.id}::uuid from commissions`
+  test("neither holds as staff, nor lets go what staff hold", async () => {
+    await sql`update commission_blocks set lifted_at = now(), lifted_by = imposed_by`.execute(world.owner)
+    expect(await attempt(atlas.id, block)).toBe("42501")
+    await block.execute(world.owner)
+    const lift = sql`update commission_blocks set lifted_at = now(), lifted_by = imposed_by where lifted_at is null`
+    expect(await attempt(atlas.id, lift)).toBe("changed 0")
+  })
+
+  test.each([
+    ["the amount of a payout", sql`update payouts set net_cents = net_cents + 1, gross_cents = gross_cents + 1`],
+    ["the account that it goes to", sql`update payouts set rib_sealed = 'x'`],
+    ["what it pays", sql`update payout_lines set amount_cents = 1`],
+    ["a line that has ended", sql`update payout_lines set ended_at = null`],
+    ["the day of a batch", sql`update payout_batches set execution_on = '2026-12-31'`],
+    ["who made a batch", sql`update payout_batches set made_by = ${users.zineb.id}`],
+    ["what a bank has sent", sql`update bank_statements set sha256 = ''`],
+    ["what a payment elsewhere was", sql`update outside_payments set amount_cents = 1`],
+    ["the reason of a hold", sql`update commission_blocks set reason = 'y' where imposed_as = 'member'`],
+    ["a decision", sql`update payer_decisions set rate_bp = 0`],
+    ["a paper", sql`update papers set total_cents = 1`],
+    ["an entry", sql`update ledger_entries set amount_cents = 1`],
+  ])("never rewrites %s", async (_what, statement) => {
+    expect(await attempt(atlas.id, statement)).toBe("42501")
+  })
+
+  test("takes no number in a series of somebody whom it never paid", async () => {
+    const take = (issuer: string) => sql`select take_paper_number(${issuer}, 'invoice', 2026) as number`
+    const { rows } = await inAccount(app, atlas.id, (trx) => take(nora.id).execute(trx))
+    const series = await world.owner
+      .selectFrom("paperSeries")
+      .where("issuerAccountId", "=", nora.id)
+      .selectAll()
+      .execute()
+
+    expect([rows, series]).toEqual([[{ number: null }], []])
+  })
+})
+
 describe("an influencer's session", () => {
   const conversion = sql`(select id from conversions limit 1)`
   test.each([
@@ -196,6 +267,26 @@ describe("an influencer's session", () => {
       values (${atlas.id}, ${salma.id}, now(), '2026-11-22', 1000)`,
     ],
     ["an order", sql`update orders set state = 'settled'`],
+    ["a payout", sql`update payouts set state = 'executed', net_cents = 1000000`],
+    [
+      "a payout of its own",
+      sql`insert into payouts (merchant_account_id, influencer_account_id, batch_id, end_to_end_id, gross_cents, net_cents, payee_name,
+      payee_status, rib_sealed, rib_shown, year_total_cents)
+      select merchant_account_id, influencer_account_id, batch_id, 'SYS-9', 1, 1, '', '', '', '', 0 from payouts`,
+    ],
+    ["what a payout pays", sql`update payout_lines set ended_at = null`],
+    ["what was withheld from it", sql`update payout_withholdings set amount_cents = 0`],
+    ["what its payer decided", sql`update payer_decisions set rate_bp = 0`],
+    ["what was paid elsewhere", sql`update outside_payments set withdrawn_at = now(), withdrawn_by = recorded_by`],
+    ["the end of a hold", sql`update commission_blocks set lifted_at = now(), lifted_by = imposed_by`],
+    ["a paper", sql`update papers set total_cents = 1`],
+    [
+      "a paper of its own",
+      sql`insert into papers (merchant_account_id, influencer_account_id, issuer_account_id, kind, year, reference, locale, issued_at,
+      total_cents, content, content_hash)
+      values (${atlas.id}, ${salma.id}, ${atlas.id}, 'statement', 2026, 'X', 'fr', now(), 1, '{}', '')`,
+    ],
+    ["a correction of its tax", sql`update withholding_corrections set amount_cents = 0`],
     ["a click", sql`update clicks set is_unique = true`],
   ])("never writes %s", async (_what, statement) => {
     expect(await attempt(salma.id, statement)).toMatch(/^42501$|^changed 0$/)
@@ -263,10 +354,17 @@ test("append-only rows stay what they are, for the worker too", async () => {
   await inAccount(app, atlas.id, (trx) =>
     recordOrderEvents(trx, atlas.owner, { order, events: [event("confirmed", 1)] }, now),
   )
-  for (const table of ["audit_entries", "order_events", "ledger_transactions", "ledger_entries"]) {
+  for (const table of [
+    "audit_entries",
+    "order_events",
+    "ledger_transactions",
+    "ledger_entries",
+    "papers",
+    "paper_files",
+  ]) {
     const change = sql`update ${sql.table(table)} set account_id = account_id`
     const shared = sql`update ${sql.table(table)} set merchant_account_id = merchant_account_id`
-    const statement = table.startsWith("ledger") ? shared : change
+    const statement = /^(ledger|paper)/.test(table) ? shared : change
     await expect(statement.execute(world.worker)).rejects.toThrow(/permission denied|append-only/)
     await expect(sql`delete from ${sql.table(table)}`.execute(world.worker)).rejects.toThrow(
       /permission denied|append-only/,

@@ -18,6 +18,12 @@ export function formatDay(day: string, language: string): string {
   return new Intl.DateTimeFormat(tagOf(language), { ...named, timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`))
 }
 
+/** A month as accounts name it, from its first seven characters. */
+export function formatMonth(month: string, language: string): string {
+  const day = new Date(`${month.slice(0, 7)}-01T00:00:00Z`)
+  return new Intl.DateTimeFormat(tagOf(language), { month: "long", year: "numeric", timeZone: "UTC" }).format(day)
+}
+
 // Hours up to the third day: whether a file has waited 26 or 46 hours is what the queue is read for.
 const steps = [
   { unit: "day", from: 72 * 60, minutes: 24 * 60 },

@@ -3,41 +3,41 @@ import { startOfCasablancaDay } from "#src/clock.ts"
 import { useI18n } from "#src/i18n/i18n.ts"
 import { paths } from "#src/paths.ts"
 import { Money, When } from "#src/ui/values.tsx"
-import type { ReportOutcome } from "../match-entries.ts"
-import type { Unread } from "../statement.ts"
+import { firstLines, type ShownLine, toneOfLine } from "../shown-lines.ts"
 
-export type ShownLine = {
-  line: number
-  reference: string
-  on: string | null
-  amountCents: string | null
-  outcome: ReportOutcome | Unread["problem"]
-  batchId: string | null
-}
-
-const good: ShownLine["outcome"][] = ["executed", "already"]
-const bad: ShownLine["outcome"][] = ["failed", "returned", "conflict"]
-
-/** Each line that names a transfer of ours, with what it means. */
+/** Each line that names a transfer of ours, with what it means; of a great many, first those that a person must look at. */
 export function StatementLines(props: { lines: ShownLine[] }) {
   const { t } = useI18n()
+  const { lines } = props
+  const shown = firstLines(lines)
   return (
-    <ul class="stack gap-3">
-      <For each={props.lines}>{(line) => <Line line={line} />}</For>
-      <Show when={props.lines.length === 0}>
-        <li>{t("payouts.statements.refused.nothing_of_ours")}</li>
+    <>
+      <ul class="stack gap-3">
+        <For each={shown}>{(line) => <Line line={line} />}</For>
+        <Show when={lines.length === 0}>
+          <li>{t("payouts.statements.refused.nothing_of_ours")}</li>
+        </Show>
+      </ul>
+      <Show when={lines.length > shown.length}>
+        <p class="hint">{t("payouts.statements.not_shown", { count: lines.length - shown.length })}</p>
       </Show>
-    </ul>
+    </>
   )
 }
 
 function Line(props: { line: ShownLine }) {
   const { t, locale } = useI18n()
   const { line, reference, on, amountCents, outcome, batchId } = props.line
-  const tone = good.includes(outcome) ? "badge-good" : bad.includes(outcome) ? "badge-bad" : "badge-warn"
   return (
-    <li class="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-sand-100 pb-3">
-      <div class="flex-1 min-w-60">
+    <li class="grid grid-cols-[1fr_auto] items-start gap-x-4 gap-y-1 border-b border-sand-100 pb-3 last:border-b-0">
+      <div class="min-w-0">
+        <Show when={props.line.payee}>
+          {(payee) => (
+            <p>
+              <bdi class="font-bold">{payee()}</bdi>
+            </p>
+          )}
+        </Show>
         <Show when={batchId} fallback={<bdi dir="ltr">{reference}</bdi>}>
           {(batch) => (
             <a class="link" href={paths.payoutBatch(locale, batch())}>
@@ -56,9 +56,20 @@ function Line(props: { line: ShownLine }) {
             )}
           </Show>
         </p>
+        <Show when={props.line.reason}>
+          {(reason) => (
+            <p class="text-rose-700">
+              {t("payouts.bank_says")} <q dir="auto">{reason()}</q>
+            </p>
+          )}
+        </Show>
       </div>
-      <Show when={amountCents}>{(cents) => <Money cents={BigInt(cents())} />}</Show>
-      <span class={`badge ${tone}`}>{t(`payouts.statements.outcome.${outcome}`)}</span>
+      <div class="grid gap-1 justify-items-end">
+        <span class="font-bold">
+          <Show when={amountCents}>{(cents) => <Money cents={BigInt(cents())} />}</Show>
+        </span>
+        <span class={`badge badge-${toneOfLine(outcome)}`}>{t(`payouts.statements.outcome.${outcome}`)}</span>
+      </div>
     </li>
   )
 }

@@ -4,8 +4,9 @@ import { paths } from "#src/paths.ts"
 import { Page, Section } from "#src/ui/page.tsx"
 import type { OpenedStatement } from "../open-statement.ts"
 import { isReadable } from "../reading.ts"
+import { linesOf, othersOf } from "../shown-lines.ts"
 import { ReadingSection } from "./reading-section.tsx"
-import { type ShownLine, StatementLines } from "./statement-lines.tsx"
+import { StatementLines } from "./statement-lines.tsx"
 
 type Props = { opened: OpenedStatement; mayPay: boolean }
 
@@ -35,10 +36,6 @@ export function StatementPage(props: Props) {
   )
 }
 
-function othersOf({ statement: { rows } }: OpenedStatement): number {
-  return "table" in rows ? rows.table.others : rows.others
-}
-
 function Preview(props: Props) {
   const { t, locale } = useI18n()
   const { statement, reading, matched } = props.opened
@@ -53,6 +50,7 @@ function Preview(props: Props) {
           <StatementLines lines={linesOf(props.opened)} />
           <Show when={props.mayPay && matched.length > 0}>
             <form method="post" action={paths.bankStatementApplication(locale, statement.id)}>
+              <p class="hint pb-2">{t("payouts.statements.apply_meaning")}</p>
               <button type="submit" class="btn">
                 {t("payouts.statements.apply", { count: matched.length })}
               </button>
@@ -62,17 +60,4 @@ function Preview(props: Props) {
       </Show>
     </>
   )
-}
-
-function linesOf({ matched, mismatched, unread }: OpenedStatement): ShownLine[] {
-  const known = matched.map((entry) => ({ ...entry, batchId: entry.payout.batchId }))
-  const strange = mismatched.map((entry) => ({ ...entry, outcome: entry.mismatch, batchId: null }))
-  const dark = unread.map(({ problem, ...rest }) => ({
-    ...rest,
-    outcome: problem,
-    on: null,
-    amountCents: null,
-    batchId: null,
-  }))
-  return [...known, ...strange, ...dark].sort((a, b) => a.line - b.line)
 }

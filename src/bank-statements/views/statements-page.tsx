@@ -69,13 +69,15 @@ function StatementRow(props: { statement: StatementSummary }) {
   const { t, locale } = useI18n()
   const { id, name, receivedAt, appliedAt } = props.statement
   return (
-    <li class="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-sand-100 pb-3">
-      <a class="link font-bold flex-1 min-w-40 break-all" href={paths.bankStatement(locale, id)}>
-        <bdi>{name || t("payouts.statements.unnamed")}</bdi>
-      </a>
-      <span class="hint">
-        <When at={receivedAt} />
-      </span>
+    <li class="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-1 border-b border-sand-100 pb-3 last:border-b-0 last:pb-0">
+      <div class="min-w-0">
+        <a class="link font-bold break-all" href={paths.bankStatement(locale, id)}>
+          <bdi>{name || t("payouts.statements.unnamed")}</bdi>
+        </a>
+        <p class="hint">
+          <When at={receivedAt} />
+        </p>
+      </div>
       <span class={`badge ${appliedAt ? "badge-good" : "badge-warn"}`}>
         {t(appliedAt ? "payouts.statements.done" : "payouts.statements.waiting")}
       </span>

@@ -1,12 +1,24 @@
 import { Show } from "solid-js"
+import type { BudgetPeriod } from "#src/budgets/budget.ts"
+import { ReachedBudgetNotice } from "#src/budgets/views/reached-budget.tsx"
 import { isolated, nameIn } from "#src/i18n/either-language.ts"
 import { useI18n } from "#src/i18n/i18n.ts"
 import { paths } from "#src/paths.ts"
+import { PausedProgram } from "#src/receivables/views/paused-program.tsx"
+import type { MerchantStanding } from "#src/reputation/merchant-standings.ts"
+import { ReputationFigures } from "#src/reputation/views/reputation-figures.tsx"
 import { mayApply, mayLeave } from "../enrollment.ts"
 import type { MyEnrollment } from "../queries.ts"
 import { MyStatusBadge } from "./my-status-badge.tsx"
 
-export function MyProgram(props: { enrollment: MyEnrollment; mayPromote: boolean }) {
+export type MyProgramProps = {
+  enrollment: MyEnrollment
+  standing: MerchantStanding | undefined
+  reached: BudgetPeriod | undefined
+  mayPromote: boolean
+}
+
+export function MyProgram(props: MyProgramProps) {
   const { t, locale } = useI18n()
   const { programSlug, merchantName, status, decisionReason, promoCode, programClosedAt } = props.enrollment
   return (
@@ -22,6 +34,10 @@ export function MyProgram(props: { enrollment: MyEnrollment; mayPromote: boolean
         </div>
         <MyStatusBadge status={status} />
       </div>
+      <Show when={status === "approved" && !programClosedAt}>
+        <PausedProgram since={props.standing?.pausedSince} />
+        <Show when={props.reached}>{(period) => <ReachedBudgetNotice period={period()} />}</Show>
+      </Show>
       <Show when={programClosedAt}>
         <p class="notice notice-warn">{t("enrollments.mine.program_closed")}</p>
       </Show>
@@ -42,6 +58,9 @@ export function MyProgram(props: { enrollment: MyEnrollment; mayPromote: boolean
             <bdi class="font-mono font-semibold">{code()}</bdi>
           </p>
         )}
+      </Show>
+      <Show when={!programClosedAt}>
+        <ReputationFigures reputation={props.standing?.reputation} isShort />
       </Show>
       <Show when={props.mayPromote}>
         <MyActs enrollment={props.enrollment} />

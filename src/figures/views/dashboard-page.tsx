@@ -3,6 +3,8 @@ import { casablancaDay, later, minute } from "#src/clock.ts"
 import { formatDate } from "#src/i18n/dates.ts"
 import { type I18n, useI18n } from "#src/i18n/i18n.ts"
 import { paths } from "#src/paths.ts"
+import type { PauseNotice } from "#src/receivables/pause-notice.ts"
+import { PauseBanner } from "#src/receivables/views/pause-banner.tsx"
 import { Page } from "#src/ui/page.tsx"
 import type { VerificationStanding } from "#src/verifications/verification-standing.ts"
 import { StandingBanner } from "#src/verifications/views/standing-banner.tsx"
@@ -22,6 +24,7 @@ type DashboardPageProps = {
   kind: Reader["kind"]
   steps: Step[]
   standing: VerificationStanding
+  pause: PauseNotice | null
   problem: PeriodProblem | null
   may: { seeMoney: boolean; export: boolean }
   now: Date
@@ -38,6 +41,7 @@ export function DashboardPage(props: DashboardPageProps) {
   return (
     <Page title={t("figures.title")} actions={may.export && exports}>
       <StandingBanner standing={props.standing} />
+      <PauseBanner notice={props.pause} />
       <Show when={props.steps.length > 0}>
         <FirstSteps steps={props.steps} />
       </Show>

@@ -6,6 +6,7 @@ import type { ForeseenPayout } from "#src/payouts/foresee-payouts.ts"
 import { Section } from "#src/ui/page.tsx"
 import { Money, When } from "#src/ui/values.tsx"
 import { RuleList } from "#src/withholding/views/rule-list.tsx"
+import { ThresholdMeter } from "#src/withholding/views/threshold-meter.tsx"
 import type { HeldCommission } from "../queries.ts"
 import type { MoneyPage } from "../read-money.ts"
 import { amountsOf } from "../told-amounts.ts"
@@ -102,6 +103,7 @@ function YearAndRules(props: Props) {
             </p>
           )}
         </Show>
+        <ThresholdMeter rules={rules} paidCents={year.paidCents + year.outsideCents} />
         <RuleList rules={rules} />
       </div>
     </details>

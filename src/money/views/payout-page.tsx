@@ -2,8 +2,10 @@ import { For, type JSX, Show } from "solid-js"
 import { inReadersLanguage } from "#src/i18n/either-language.ts"
 import { useI18n } from "#src/i18n/i18n.ts"
 import type { ListedPaper } from "#src/papers/queries.ts"
-import { PaperRow } from "#src/papers/views/papers-page.tsx"
+import { PaperFacts } from "#src/papers/views/papers-page.tsx"
 import { paths } from "#src/paths.ts"
+import type { ListedProof } from "#src/payout-proofs/list-proofs.ts"
+import { ProofList } from "#src/payout-proofs/views/proof-list.tsx"
 import { Page, Section } from "#src/ui/page.tsx"
 import { Money, When } from "#src/ui/values.tsx"
 import type { PaidCommission } from "../queries.ts"
@@ -13,7 +15,7 @@ import { PayoutStateBadge } from "./payout-state-badge.tsx"
 import { PayoutDay } from "./payouts-page.tsx"
 
 /** One payout as its payee may check it: what was paid, what was kept back and why, for which sales. */
-export function PayoutPage(props: { read: ReadPayout; papers: ListedPaper[] }) {
+export function PayoutPage(props: { read: ReadPayout; papers: ListedPaper[]; proofs: ListedProof[] }) {
   const { t, locale } = useI18n()
   const { payout, amounts, commissions } = props.read
   return (
@@ -27,14 +29,23 @@ export function PayoutPage(props: { read: ReadPayout; papers: ListedPaper[] }) {
     >
       <Section title={t("money.payouts.standing")}>
         <PayoutFacts read={props.read} />
+        <Show when={props.proofs.length > 0}>
+          <ProofList proofs={props.proofs} href={(id) => paths.receivedPayoutProof(locale, payout.id, id)} />
+        </Show>
       </Section>
       <Section title={t("money.payouts.reckoning")}>
         <AmountsList amounts={amounts} />
       </Section>
       <Show when={props.papers.length > 0}>
         <Section title={t("money_papers.title")}>
-          <ul class="stack gap-3">
-            <For each={props.papers}>{(paper) => <PaperRow paper={paper} />}</For>
+          <ul class="stack gap-4">
+            <For each={props.papers}>
+              {(paper) => (
+                <li>
+                  <PaperFacts paper={paper} />
+                </li>
+              )}
+            </For>
           </ul>
         </Section>
       </Show>
@@ -50,7 +61,12 @@ function PayoutFacts(props: { read: ReadPayout }) {
   const { payout } = props.read
   return (
     <>
-      <p class="flex flex-wrap items-center gap-3">
+      <p class="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <strong
+          class={`text-3xl ${payout.state === "failed" || payout.state === "cancelled" ? "text-ink-500 line-through" : ""}`}
+        >
+          <Money cents={payout.netCents} />
+        </strong>
         <PayoutStateBadge payout={payout} />
         <PayoutDay payout={payout} />
       </p>
@@ -90,7 +106,7 @@ function Fact(props: { label: string; children: JSX.Element }) {
 function CommissionLines(props: { commissions: PaidCommission[] }) {
   const { t, locale } = useI18n()
   return (
-    <ul class="stack gap-2">
+    <ul class="grid gap-y-2 gap-x-10 lg:grid-cols-2">
       <For each={props.commissions}>
         {(line) => {
           const program = inReadersLanguage({ fr: line.programFr, ar: line.programAr }, locale)

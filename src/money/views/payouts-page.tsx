@@ -39,9 +39,10 @@ export function PayoutsPage(props: Props) {
 function PayoutRow(props: { payout: ReceivedPayout }) {
   const { locale } = useI18n()
   const { payout } = props
+  const never = payout.state === "failed" || payout.state === "cancelled"
   return (
-    <li class="desk-row flex flex-wrap items-center gap-x-4 gap-y-1">
-      <div class="flex-1 min-w-40">
+    <li class="desk-row flex items-start justify-between gap-4 lg:items-center">
+      <div class="min-w-0">
         <a class="link font-bold" href={paths.receivedPayout(locale, payout.id)}>
           <bdi>{payout.merchantName}</bdi>
         </a>
@@ -49,10 +50,12 @@ function PayoutRow(props: { payout: ReceivedPayout }) {
           <PayoutDay payout={payout} />
         </p>
       </div>
-      <PayoutStateBadge payout={payout} />
-      <p class="font-bold">
-        <Money cents={payout.netCents} />
-      </p>
+      <div class="grid gap-1 justify-items-end shrink-0 lg:flex lg:flex-row-reverse lg:items-center lg:gap-4">
+        <p class={`text-lg lg:w-36 text-end ${never ? "text-ink-500 line-through" : "font-bold"}`}>
+          <Money cents={payout.netCents} />
+        </p>
+        <PayoutStateBadge payout={payout} />
+      </div>
     </li>
   )
 }

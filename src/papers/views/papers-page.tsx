@@ -7,19 +7,38 @@ import { Money, When } from "#src/ui/values.tsx"
 import { fileNameOf } from "../paper-file-name.ts"
 import type { ListedPaper } from "../queries.ts"
 
-type Props = { papers: ListedPaper[]; hasMore: boolean; after: string | null }
+/** The reader's language first, what machines read last. */
+const inOrder = { fr: ["pdf_fr", "pdf_ar", "ubl"], ar: ["pdf_ar", "pdf_fr", "ubl"] } as const
+
+type Props = { papers: ListedPaper[]; hasMore: boolean; after: string | null; isMerchant: boolean }
 
 export function PapersPage(props: Props) {
   const { t, locale } = useI18n()
   const last = props.papers.at(-1)
   return (
-    <Page title={t("money_papers.title")} intro={t("money_papers.intro")}>
+    <Page
+      title={t("money_papers.title")}
+      intro={t("money_papers.intro")}
+      actions={
+        <Show when={props.isMerchant}>
+          <a class="btn-quiet" href={paths.feeBills(locale)}>
+            {t("fees.title")}
+          </a>
+        </Show>
+      }
+    >
       <Show
         when={props.papers.length > 0}
         fallback={<EmptyState title={t("money_papers.empty.title")} body={t("money_papers.empty.body")} />}
       >
         <ul class="desk-rows" aria-label={t("money_papers.title")}>
-          <For each={props.papers}>{(paper) => <PaperRow paper={paper} />}</For>
+          <For each={props.papers}>
+            {(paper) => (
+              <li class="desk-row">
+                <PaperFacts paper={paper} />
+              </li>
+            )}
+          </For>
         </ul>
         <Pager
           newer={props.after && paths.issuedPapers(locale)}
@@ -30,18 +49,19 @@ export function PapersPage(props: Props) {
   )
 }
 
-export function PaperRow(props: { paper: ListedPaper }) {
+/** What a paper is and comes to, and its files: on a desk, each in its column. */
+export function PaperFacts(props: { paper: ListedPaper }) {
   const { t } = useI18n()
   const { kind, reference, otherName, issuedAt, totalCents, returnedOn } = props.paper
   return (
-    <li class="desk-row flex flex-wrap items-center gap-x-4 gap-y-2">
-      <div class="flex-1 min-w-56 grid gap-0.5">
+    <div class="grid gap-x-4 gap-y-2 grid-cols-[1fr_auto] lg:grid-cols-[1fr_9rem_22rem] lg:items-center">
+      <div class="grid gap-0.5 min-w-0">
         <p class="font-semibold">{t(`money_papers.kind.${kind}`)}</p>
         <p class="text-ink-700">
-          <bdi>{reference}</bdi> · <bdi>{otherName}</bdi>
+          <bdi>{otherName}</bdi>
         </p>
         <p class="hint">
-          <When at={issuedAt} style="day" />
+          <bdi class="whitespace-nowrap">{reference}</bdi> · <When at={issuedAt} style="day" />
         </p>
         <Show when={returnedOn}>
           <p>
@@ -49,11 +69,13 @@ export function PaperRow(props: { paper: ListedPaper }) {
           </p>
         </Show>
       </div>
-      <p class="font-semibold">
+      <p class="font-semibold text-end">
         <Money cents={totalCents} />
       </p>
-      <Files paper={props.paper} />
-    </li>
+      <div class="col-span-2 lg:col-span-1">
+        <Files paper={props.paper} />
+      </div>
+    </div>
   )
 }
 
@@ -63,7 +85,7 @@ function Files(props: { paper: ListedPaper }) {
   return (
     <Show when={formats.length > 0} fallback={<span class="badge">{t("money_papers.preparing_badge")}</span>}>
       <ul class="flex flex-wrap gap-2" aria-label={t("money_papers.files_of", { reference })}>
-        <For each={formats}>
+        <For each={inOrder[locale].filter((format) => formats.includes(format))}>
           {(format) => (
             <li>
               <a class="btn-quiet btn-small" href={paths.issuedPaperFile(locale, id, fileNameOf(format))}>

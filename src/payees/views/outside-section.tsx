@@ -33,13 +33,13 @@ function Payment(props: { payment: OutsidePayment; payeeId: string; mayPay: bool
   const { t, locale } = useI18n()
   const { payment, payeeId, mayPay } = props
   return (
-    <li class="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-sand-100 pb-2">
-      <span class={payment.withdrawnAt ? "line-through" : "font-semibold"}>
-        <Money cents={payment.amountCents} />
-      </span>
+    <li class="grid grid-cols-[1fr_auto] sm:grid-cols-[8rem_1fr_9rem_auto] items-center gap-x-4 gap-y-1 border-b border-sand-100 pb-2 last:border-b-0">
       <When at={startOfCasablancaDay(payment.paidOn)} style="day" />
-      <span class="hint flex-1 min-w-40" dir="auto">
+      <span class="hint row-start-2 sm:row-start-auto" dir="auto">
         {payment.note}
+      </span>
+      <span class={`text-end ${payment.withdrawnAt ? "text-ink-500 line-through" : "font-semibold"}`}>
+        <Money cents={payment.amountCents} />
       </span>
       <Show when={!payment.withdrawnAt} fallback={<span class="badge badge-bad">{t("payees.outside.withdrawn")}</span>}>
         <Show when={mayPay}>
@@ -81,7 +81,7 @@ function OutsideForm(props: PayeePageProps) {
       <div class="sm:col-span-2">
         <TextField name="note" label={t("payees.outside.note")} maxlength={300} draft={outsideDraft} />
       </div>
-      <button type="submit" class="btn-quiet sm:col-span-2">
+      <button type="submit" class="btn-quiet sm:col-span-2 sm:justify-self-start">
         {t("payees.outside.add")}
       </button>
     </form>

@@ -8,6 +8,7 @@ import { Page, Section } from "#src/ui/page.tsx"
 import { Money, When } from "#src/ui/values.tsx"
 import { rulesFor } from "#src/withholding/rules-for.ts"
 import { RuleList } from "#src/withholding/views/rule-list.tsx"
+import { ThresholdMeter } from "#src/withholding/views/threshold-meter.tsx"
 import type { KnownPayee } from "../read-payees.ts"
 import { DecisionSection } from "./decision-section.tsx"
 import { OutsideSection } from "./outside-section.tsx"
@@ -17,15 +18,23 @@ export type PayeePageProps = { known: KnownPayee; mayPay: boolean; decisionDraft
 /** What the payer needs to know of one payee to withhold rightly, and what it has to say itself. */
 export function PayeePage(props: PayeePageProps) {
   const { t, locale } = useI18n()
-  const { payee, payer, rules } = props.known
+  const { payee, payer, rules, year } = props.known
+  const paidCents = year.paidCents + year.outsideCents
   return (
-    <Page title={payee.name} trail={[{ label: t("payees.title"), href: paths.payees(locale) }]}>
+    <Page
+      title={payee.name}
+      trail={[
+        { label: t("payouts.title"), href: paths.payouts(locale) },
+        { label: t("payees.title"), href: paths.payees(locale) },
+      ]}
+    >
       <Section title={t("payees.standing")}>
         <PayeeFacts known={props.known} />
       </Section>
       <Show when={payee.status}>
         {(status) => (
           <Section title={t("payees.rules")}>
+            <ThresholdMeter rules={rulesFor(rules, { status: status(), payer })} paidCents={paidCents} />
             <RuleList rules={rulesFor(rules, { status: status(), payer })} />
             <p class="hint">{t("payers.no_advice")}</p>
           </Section>

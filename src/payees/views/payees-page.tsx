@@ -19,6 +19,7 @@ export function PayeesPage(props: Props) {
     <Page
       title={t("payees.title")}
       intro={t("payees.intro")}
+      trail={[{ label: t("payouts.title"), href: paths.payouts(locale) }]}
       actions={
         <a class="btn-quiet" href={paths.settingsOf(locale, "payer")}>
           {t("settings.payer.title")}
@@ -43,18 +44,23 @@ function PayeeRow(props: { payee: ListedPayee }) {
   const { t, locale } = useI18n()
   const { payee } = props
   return (
-    <li class="desk-row flex flex-wrap items-center gap-x-4 gap-y-1">
-      <div class="flex-1 min-w-40">
-        <a class="link font-bold" href={paths.payee(locale, payee.id)}>
-          <bdi>{payee.name}</bdi>
-        </a>
+    <li class="desk-row grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-1">
+      <div class="min-w-0">
+        <p class="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <a class="link font-bold" href={paths.payee(locale, payee.id)}>
+            <bdi>{payee.name}</bdi>
+          </a>
+          <Show when={payee.unclear && !payee.isDecided}>
+            <span class="badge badge-warn">{t("payees.to_decide")}</span>
+          </Show>
+        </p>
         <p class="hint">{payee.status ? t(`withholding.status.${payee.status}`) : t("payees.no_status")}</p>
       </div>
-      <Show when={payee.unclear && !payee.isDecided}>
-        <span class="badge badge-warn">{t("payees.to_decide")}</span>
-      </Show>
-      <p>
-        <span class="hint">{t("payees.this_year")}</span> <Money cents={payee.yearCents} />
+      <p class="grid justify-items-end">
+        <span class="hint">{t("payees.this_year")}</span>
+        <span class="font-semibold">
+          <Money cents={payee.yearCents} />
+        </span>
       </p>
     </li>
   )

@@ -26,10 +26,7 @@ export function BatchActs(props: BatchPageProps) {
           <Files {...props} />
         </Show>
         <Show when={isOpen && !isPaid}>
-          <Show when={state === "exported"}>
-            <p class="notice notice-warn">{t("payouts.cancel_exported")}</p>
-          </Show>
-          <Act to={paths.payoutBatchCancellation(locale, id)} label="payouts.cancel" class="btn-danger" />
+          <Cancelling batchId={id} isExported={state === "exported"} />
         </Show>
       </Section>
     </Show>
@@ -61,6 +58,27 @@ function FileAct(props: { batchId: string; format: TransferFormatName }) {
         {t(`payouts.format.${props.format}`)}
       </button>
     </form>
+  )
+}
+
+/** What cannot be undone is asked once more; a fold needs no script. */
+function Cancelling(props: { batchId: string; isExported: boolean }) {
+  const { t, locale } = useI18n()
+  return (
+    <details class="border-t border-sand-200 pt-3">
+      <summary class="link cursor-pointer py-1 text-rose-700">{t("payouts.cancel")}</summary>
+      <div class="stack gap-3 pt-2">
+        <p>{t("payouts.cancel_meaning")}</p>
+        <Show when={props.isExported}>
+          <p class="notice notice-warn">{t("payouts.cancel_exported")}</p>
+        </Show>
+        <Act
+          to={paths.payoutBatchCancellation(locale, props.batchId)}
+          label="payouts.confirm_cancel"
+          class="btn-danger"
+        />
+      </div>
+    </details>
   )
 }
 

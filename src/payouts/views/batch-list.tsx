@@ -30,8 +30,8 @@ export function BatchList(props: { desk: PayoutDesk }) {
         <ul class="stack gap-3">
           <For each={batches}>
             {({ id, number, state, payouts, netCents, executionOn }) => (
-              <li class="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-sand-100 pb-3">
-                <div class="flex-1 min-w-40">
+              <li class="flex items-start sm:items-center justify-between gap-4 border-b border-sand-100 pb-3 last:border-b-0 last:pb-0">
+                <div class="min-w-0">
                   <a class="link font-bold" href={paths.payoutBatch(locale, id)}>
                     {t("payouts.batch", { number })}
                   </a>
@@ -40,10 +40,12 @@ export function BatchList(props: { desk: PayoutDesk }) {
                     <When at={startOfCasablancaDay(executionOn)} style="day" />
                   </p>
                 </div>
-                <BatchStateBadge state={state} />
-                <p class="font-bold">
-                  <Money cents={netCents} />
-                </p>
+                <div class="grid gap-1 justify-items-end shrink-0 sm:flex sm:flex-row-reverse sm:items-center sm:gap-4">
+                  <p class={`sm:w-36 text-end ${state === "cancelled" ? "text-ink-500 line-through" : "font-bold"}`}>
+                    <Money cents={netCents} />
+                  </p>
+                  <BatchStateBadge state={state} />
+                </div>
               </li>
             )}
           </For>

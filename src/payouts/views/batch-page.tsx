@@ -1,15 +1,16 @@
 import { For, Show } from "solid-js"
-import { startOfCasablancaDay } from "#src/clock.ts"
 import type { Draft } from "#src/forms/parse.ts"
 import { useI18n } from "#src/i18n/i18n.ts"
 import { paths } from "#src/paths.ts"
+import { ProofList } from "#src/payout-proofs/views/proof-list.tsx"
 import { Page, Section } from "#src/ui/page.tsx"
-import { Money, When } from "#src/ui/values.tsx"
 import type { Hindered } from "../batch-obstacles.ts"
 import type { OpenBatchPage } from "../read-batch.ts"
 import { BatchActs } from "./batch-acts.tsx"
 import { BatchStateBadge } from "./batch-list.tsx"
 import { BatchPayouts } from "./batch-payouts.tsx"
+import { BatchSteps } from "./batch-steps.tsx"
+import { BatchSums } from "./batch-sums.tsx"
 import { OutcomeSection } from "./outcome-section.tsx"
 
 export type BatchPageProps = {
@@ -28,7 +29,7 @@ export function BatchPage(props: BatchPageProps) {
       trail={[{ label: t("payouts.title"), href: paths.payouts(locale) }]}
     >
       <Section title={t("payouts.standing")} actions={<BatchStateBadge state={batch.state} />}>
-        <BatchFacts opened={props.opened} />
+        <BatchStanding opened={props.opened} />
       </Section>
       <Show when={hindered.length > 0}>
         <Section title={t("payouts.hindered")}>
@@ -43,40 +44,35 @@ export function BatchPage(props: BatchPageProps) {
       <Section title={t("payouts.payouts")}>
         <BatchPayouts payouts={payouts} />
       </Section>
+      <Show when={props.opened.proofs.length > 0}>
+        <Section title={t("payout_proofs.title")}>
+          <ProofList proofs={props.opened.proofs} href={(id) => paths.payoutProof(locale, batch.id, id)} />
+        </Section>
+      </Show>
     </Page>
   )
 }
 
-function BatchFacts(props: { opened: OpenBatchPage }) {
+function BatchStanding(props: { opened: OpenBatchPage }) {
   const { t } = useI18n()
   const { batch } = props.opened
-  const how = batch.checkedHow === "second_factor" ? "payouts.checked_by_code" : "payouts.checked_by"
   return (
-    <div class="stack gap-2">
-      <p class="text-lg font-bold">
-        <Money cents={batch.netCents} /> · {t("payouts.count", { count: batch.payouts })}
-      </p>
-      <p>
-        {t("payouts.execution_on")} <When at={startOfCasablancaDay(batch.executionOn)} style="day" />
-      </p>
-      <p>
-        {t("payouts.made_by", { name: batch.maker })} <When at={batch.madeAt} />
-      </p>
-      <Show when={batch.checkedAt}>
-        {(at) => (
-          <p>
-            {t(how, { name: batch.checker ?? "" })} <When at={at()} />
-          </p>
-        )}
-      </Show>
+    <>
+      <BatchSums opened={props.opened} />
+      <div class="border-t border-sand-200 pt-4">
+        <BatchSteps batch={batch} />
+      </div>
       <Show when={batch.contentHash}>
         {(hash) => (
-          <p class="hint break-all">
-            {t("payouts.hash")} <bdi dir="ltr">{hash().toString("hex")}</bdi>
-          </p>
+          <details class="hint">
+            <summary class="cursor-pointer py-1">{t("payouts.hash")}</summary>
+            <bdi dir="ltr" class="font-mono break-all">
+              {hash().toString("hex")}
+            </bdi>
+          </details>
         )}
       </Show>
-    </div>
+    </>
   )
 }
 

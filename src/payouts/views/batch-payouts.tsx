@@ -4,6 +4,7 @@ import { useI18n } from "#src/i18n/i18n.ts"
 import { PayoutStateBadge } from "#src/money/views/payout-state-badge.tsx"
 import { Money, When } from "#src/ui/values.tsx"
 import type { BatchPayout } from "../payout-queries.ts"
+import { Reckoning } from "./due-lists.tsx"
 
 export function BatchPayouts(props: { payouts: BatchPayout[] }) {
   const { t } = useI18n()
@@ -17,26 +18,23 @@ export function BatchPayouts(props: { payouts: BatchPayout[] }) {
 function PayoutRow(props: { payout: BatchPayout }) {
   const { t } = useI18n()
   const { payout } = props
-  const { grossCents, vatCents, withheldIncomeTaxCents, withheldVatCents, correctionCents, netCents } = payout
-  const keptBack = withheldIncomeTaxCents + withheldVatCents + correctionCents
+  const { grossCents, vatCents, netCents, state } = payout
+  const keptCents = grossCents + vatCents - netCents
+  const never = state === "failed" || state === "cancelled"
   return (
-    <li class="flex flex-wrap items-start gap-x-4 gap-y-1 border-b border-sand-100 pb-3">
-      <div class="flex-1 min-w-60">
-        <bdi class="font-bold">{payout.payeeName}</bdi>
+    <li class="grid grid-cols-[1fr_auto] items-start gap-x-6 gap-y-1 border-b border-sand-100 pb-3 last:border-b-0 last:pb-0">
+      <div class="min-w-0 grid gap-1">
+        <bdi class="font-bold justify-self-start">{payout.payeeName}</bdi>
         <p class="hint">
-          <bdi dir="ltr">{payout.endToEndId}</bdi> · <bdi dir="ltr">{payout.ribShown}</bdi>
+          <bdi dir="ltr" class="whitespace-nowrap">
+            {payout.endToEndId}
+          </bdi>{" "}
+          ·{" "}
+          <bdi dir="ltr" class="whitespace-nowrap">
+            {payout.ribShown}
+          </bdi>
         </p>
-        <p class="hint">
-          {t("payouts.gross")} <Money cents={grossCents} />
-          <Show when={vatCents !== 0n}>
-            {" + "}
-            {t("payouts.vat")} <Money cents={vatCents} />
-          </Show>
-          <Show when={keptBack !== 0n}>
-            {" · "}
-            {t("payouts.withheld")} <Money cents={keptBack} />
-          </Show>
-        </p>
+        <Reckoning amounts={{ grossCents, vatCents, keptCents }} />
         <Show when={payout.executedOn}>
           {(day) => (
             <p class="hint">
@@ -53,10 +51,12 @@ function PayoutRow(props: { payout: BatchPayout }) {
           )}
         </Show>
       </div>
-      <PayoutStateBadge payout={payout} />
-      <p class="font-bold">
-        <Money cents={netCents} />
-      </p>
+      <div class="grid gap-1 justify-items-end">
+        <p class={`text-lg ${never ? "text-ink-500 line-through" : "font-bold"}`}>
+          <Money cents={netCents} />
+        </p>
+        <PayoutStateBadge payout={payout} />
+      </div>
     </li>
   )
 }

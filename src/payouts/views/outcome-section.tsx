@@ -2,6 +2,7 @@ import { Show } from "solid-js"
 import { casablancaDay } from "#src/clock.ts"
 import { useI18n } from "#src/i18n/i18n.ts"
 import { paths } from "#src/paths.ts"
+import { ProofField } from "#src/payout-proofs/views/proof-field.tsx"
 import { RadioField } from "#src/ui/choices.tsx"
 import { SelectField, TextField } from "#src/ui/fields.tsx"
 import { Section } from "#src/ui/page.tsx"
@@ -16,33 +17,65 @@ export function OutcomeSection(props: BatchPageProps) {
     value: id,
     label: `${payeeName} (${endToEndId})`,
   }))
+  const isAwaited = payouts.some(({ state }) => state === "planned")
   const isOpen = batch.checkedAt !== null && batch.state !== "cancelled" && tellable.length > 0
   return (
     <Show when={isOpen}>
       <Section title={t("payouts.outcome.title")}>
-        <p class="hint">
-          {t("payouts.outcome.meaning")}{" "}
-          <a class="link" href={paths.bankStatements(locale)}>
-            {t("payouts.statements.import")}
-          </a>
-        </p>
-        <form method="post" action={paths.payoutOutcomes(locale, batch.id)} class="stack">
-          <SelectField
-            name="payoutId"
-            label={t("payouts.outcome.which")}
-            draft={props.draft}
-            options={[{ value: "", label: t("payouts.outcome.all_waiting") }, ...options]}
-            narrows
-          />
-          <OutcomeFields {...props} />
-          <p>
-            <button type="submit" class="btn">
-              {t("payouts.outcome.tell")}
-            </button>
+        <Show when={isAwaited}>
+          <p class="hint">
+            {t("payouts.outcome.meaning")}{" "}
+            <a class="link" href={paths.bankStatements(locale)}>
+              {t("payouts.statements.import")}
+            </a>
           </p>
-        </form>
+        </Show>
+        <Show when={isAwaited} fallback={<Late {...props} options={options} />}>
+          <OutcomeForm {...props} options={options} />
+        </Show>
       </Section>
     </Show>
+  )
+}
+
+type FormProps = BatchPageProps & { options: { value: string; label: string }[] }
+
+/** Everything is told: only what the bank sends back later is still to be noted. */
+function Late(props: FormProps) {
+  const { t } = useI18n()
+  return (
+    <details open={Object.keys(props.draft.errors).length > 0}>
+      <summary class="cursor-pointer font-semibold py-1">{t("payouts.outcome.late")}</summary>
+      <div class="pt-3">
+        <OutcomeForm {...props} />
+      </div>
+    </details>
+  )
+}
+
+function OutcomeForm(props: FormProps) {
+  const { t, locale } = useI18n()
+  return (
+    <form
+      method="post"
+      action={paths.payoutOutcomes(locale, props.opened.batch.id)}
+      enctype="multipart/form-data"
+      class="stack"
+    >
+      <SelectField
+        name="payoutId"
+        label={t("payouts.outcome.which")}
+        draft={props.draft}
+        options={[{ value: "", label: t("payouts.outcome.all_waiting") }, ...props.options]}
+        narrows
+      />
+      <OutcomeFields {...props} />
+      <p>
+        <button type="submit" class="btn">
+          {t("payouts.outcome.tell")}
+        </button>
+      </p>
+    </form>
   )
 }
 
@@ -72,8 +105,8 @@ function OutcomeFields(props: BatchPageProps) {
         hint={t("payouts.outcome.note_hint")}
         maxlength={300}
         draft={draft}
-        required
       />
+      <ProofField />
     </>
   )
 }

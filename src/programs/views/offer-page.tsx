@@ -1,9 +1,14 @@
 import { For, type JSX, Show } from "solid-js"
+import type { BudgetPeriod } from "#src/budgets/budget.ts"
+import { ReachedBudgetNotice } from "#src/budgets/views/reached-budget.tsx"
 import { inReadersLanguage, isolated, nameIn } from "#src/i18n/either-language.ts"
 import { useI18n } from "#src/i18n/i18n.ts"
 import { formatMoney } from "#src/i18n/money.ts"
 import { paths } from "#src/paths.ts"
 import { ProductCover } from "#src/products/views/product-picture.tsx"
+import { PausedProgram } from "#src/receivables/views/paused-program.tsx"
+import type { MerchantStanding } from "#src/reputation/merchant-standings.ts"
+import { ReputationFigures } from "#src/reputation/views/reputation-figures.tsx"
 import { Page, Section } from "#src/ui/page.tsx"
 import { Money } from "#src/ui/values.tsx"
 import type { OfferedProduct, OfferedProgram } from "../discover-queries.ts"
@@ -20,6 +25,8 @@ export type OfferPageProps = {
   rewards: StandingRewards
   named: NamedProduct[]
   products: OfferedProduct[]
+  standing: MerchantStanding | undefined
+  reached: BudgetPeriod | undefined
   /** The influencer's own place or the form that asks for one. */
   children?: JSX.Element
 }
@@ -38,6 +45,8 @@ export function OfferPage(props: OfferPageProps) {
       <Show when={program.closedAt || program.enrollmentsStopped}>
         <p class="notice notice-warn">{t("discover.closed_notice")}</p>
       </Show>
+      <PausedProgram since={props.standing?.pausedSince} />
+      <Show when={props.reached}>{(period) => <ReachedBudgetNotice period={period()} />}</Show>
       <Show when={description}>
         {(shown) => (
           <p class="max-w-prose whitespace-pre-line" lang={shown().lang} dir="auto">
@@ -63,6 +72,9 @@ export function OfferPage(props: OfferPageProps) {
         <div class="stack gap-6">
           {props.children}
           <MerchantSection program={program} />
+          <Section title={t("reputation.title")}>
+            <ReputationFigures reputation={props.standing?.reputation} />
+          </Section>
         </div>
       </div>
       <OfferedProducts {...props} />

@@ -1,7 +1,11 @@
 import { Show } from "solid-js"
+import type { ShownMeter } from "#src/budgets/read-budget.ts"
+import { BudgetSection } from "#src/budgets/views/budget-section.tsx"
 import { inReadersLanguage, nameIn } from "#src/i18n/either-language.ts"
 import { useI18n } from "#src/i18n/i18n.ts"
 import { paths } from "#src/paths.ts"
+import type { PayerChoice } from "#src/payer-contracts/read-payer-choice.ts"
+import { PayerSection } from "#src/payer-contracts/views/payer-section.tsx"
 import { Page, Section } from "#src/ui/page.tsx"
 import type { ExampleProduct } from "../example-commission.ts"
 import type { Program } from "../queries.ts"
@@ -20,8 +24,11 @@ export type ProgramPageProps = {
   products: NamedProduct[]
   examples: ExampleProduct[]
   counts: { approved: number; pending: number }
+  /** Null for those who do not see money. */
+  meters: ShownMeter[] | null
   isVerified: boolean
   mayEdit: boolean
+  payerChoice: PayerChoice
 }
 
 export function ProgramPage(props: ProgramPageProps) {
@@ -54,8 +61,12 @@ export function ProgramPage(props: ProgramPageProps) {
           {t("programs.enrolled", { count: counts.approved })} · {t("programs.waiting", { count: counts.pending })}
         </p>
       </Section>
+      <Show when={props.meters}>
+        {(meters) => <BudgetSection programId={program.id} meters={meters()} mayEdit={props.mayEdit} />}
+      </Show>
       <ProgramRewards {...props} />
       <ProgramConditions program={program} mayEdit={props.mayEdit} />
+      <PayerSection programId={program.id} choice={props.payerChoice} mayEdit={props.mayEdit} />
     </Page>
   )
 }

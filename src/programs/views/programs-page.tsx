@@ -2,13 +2,20 @@ import { For, Show } from "solid-js"
 import { nameIn } from "#src/i18n/either-language.ts"
 import { useI18n } from "#src/i18n/i18n.ts"
 import { paths } from "#src/paths.ts"
+import type { Reputation } from "#src/reputation/reputation.ts"
+import { OwnReputation } from "#src/reputation/views/own-reputation.tsx"
 import { EmptyState, Page } from "#src/ui/page.tsx"
 import type { VerificationStanding } from "#src/verifications/verification-standing.ts"
 import { StandingBanner } from "#src/verifications/views/standing-banner.tsx"
 import type { ProgramSummary } from "../queries.ts"
 import { ProgramStateBadge } from "./program-state-badge.tsx"
 
-type PageProps = { programs: ProgramSummary[]; standing: VerificationStanding; mayEdit: boolean }
+type PageProps = {
+  programs: ProgramSummary[]
+  standing: VerificationStanding
+  reputation: Reputation | undefined
+  mayEdit: boolean
+}
 
 export function ProgramsPage(props: PageProps) {
   const { t, locale } = useI18n()
@@ -39,6 +46,7 @@ export function ProgramsPage(props: PageProps) {
         <ul class="grid gap-4 md:grid-cols-2">
           <For each={props.programs}>{(program) => <ProgramItem program={program} />}</For>
         </ul>
+        <OwnReputation reputation={props.reputation} />
       </Show>
     </Page>
   )

@@ -31,7 +31,7 @@ export function TaxPage(props: Props) {
         <Section title={t("tax_profiles.declare")}>
           <Show when={known.shown.status}>
             {(status) => (
-              <p class="notice">
+              <p class="notice bg-sand-50 border-sand-200">
                 {t("tax_profiles.shown", { status: t(`withholding.status.${status()}`) })}{" "}
                 <a class="link" href={paths.verification(locale)}>
                   {t("tax_profiles.change_papers")}

@@ -2,6 +2,7 @@ import { For, Show } from "solid-js"
 import { isolated } from "#src/i18n/either-language.ts"
 import { type I18n, useI18n } from "#src/i18n/i18n.ts"
 import { formatMoney, formatRate } from "#src/i18n/money.ts"
+import { legalReference } from "../legal-reference.ts"
 import type { KnownRule } from "../rules-on.ts"
 
 /** Rules in words, each with the text it rests on; one that nobody has decided is said not to be applied, and whose it is to decide. */
@@ -18,7 +19,7 @@ export function RuleList(props: { rules: KnownRule[] }) {
                 <p class="text-sm">{i.t("withholding.rule.turnover", { amount: formatMoney(cents(), i.locale) })}</p>
               )}
             </Show>
-            <p class="hint">{i.locale === "ar" ? rule.legalReferenceAr : rule.legalReferenceFr}</p>
+            <p class="hint">{legalReference(rule, i.locale)}</p>
             <Show when={!rule.confirmed}>
               <p class="text-sm font-semibold text-saffron-800">
                 {i.t("withholding.unconfirmed", { who: deciderInWords(rule.decidedBy, i) })}

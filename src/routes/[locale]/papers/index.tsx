@@ -9,5 +9,6 @@ export const GET = asMember("view_money", async ({ trx, account, i, query, answe
   const found = await listPapers(trx, account.accountId, after)
   const papers = found.slice(0, pageSize)
   const hasMore = found.length > pageSize
-  return answer.page(i.t("money_papers.title"), () => <PapersPage {...{ papers, hasMore, after }} />)
+  const isMerchant = account.kind === "merchant"
+  return answer.page(i.t("money_papers.title"), () => <PapersPage {...{ papers, hasMore, after, isMerchant }} />)
 })

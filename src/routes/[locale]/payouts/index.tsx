@@ -5,15 +5,18 @@ import { batchForm } from "#src/payouts/batch-forms.ts"
 import { makeBatch } from "#src/payouts/make-batch.ts"
 import { readDesk } from "#src/payouts/read-desk.ts"
 import { DuePage } from "#src/payouts/views/due-page.tsx"
-import { isStopped } from "#src/suspensions/is-stopped.ts"
+import { findPauseNotice } from "#src/receivables/pause-notice.ts"
 import { asMerchant } from "#src/web/as-member.ts"
 
 export const GET = asMerchant("view_money", async ({ trx, actor, query, i, now, answer }) => {
   const below = /^\d{1,9}$/.test(query("below")) ? Number(query("below")) : null
   const desk = await readDesk(trx, actor.accountId, below, now)
+  const pause = await findPauseNotice(trx, actor.accountId, now)
   const mayPay = can(actor.role, "pay")
 
-  return answer.page(i.t("payouts.title"), () => <DuePage {...{ desk, mayPay }} draft={emptyDraft} without={[]} />)
+  return answer.page(i.t("payouts.title"), () => (
+    <DuePage {...{ desk, pause, mayPay }} draft={emptyDraft} without={[]} />
+  ))
 })
 
 export const POST = asMerchant("pay", async ({ trx, actor, form, i, locale, now, answer }) => {
@@ -21,10 +24,12 @@ export const POST = asMerchant("pay", async ({ trx, actor, form, i, locale, now,
   const parsed = parseForm(batchForm(now), form)
   if (!parsed.ok) {
     const desk = await readDesk(trx, actor.accountId, null, now)
-    return answer.invalid(i.t("payouts.title"), () => <DuePage {...{ desk, without }} mayPay draft={parsed.draft} />)
+    const pause = await findPauseNotice(trx, actor.accountId, now)
+    return answer.invalid(i.t("payouts.title"), () => (
+      <DuePage {...{ desk, pause, without }} mayPay draft={parsed.draft} />
+    ))
   }
   const own = paths.payouts(locale)
-  if (await isStopped(trx, actor.accountId, "payouts")) return answer.refused("payouts.refused.suspended", own)
   const made = await makeBatch(trx, actor, { payer: "merchant", ...parsed.value, without }, now)
   return made.ok
     ? answer.done("payouts.made", paths.payoutBatch(locale, made.value.id))

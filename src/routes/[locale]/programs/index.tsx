@@ -8,15 +8,17 @@ import { parseRewardForm, redrawnRewardRows } from "#src/programs/reward-form.ts
 import { NewProgramPage } from "#src/programs/views/new-program-page.tsx"
 import { ProgramsPage } from "#src/programs/views/programs-page.tsx"
 import { RewardRows } from "#src/programs/views/reward-rows.tsx"
+import { listReputations } from "#src/reputation/queries.ts"
 import { verificationStanding } from "#src/verifications/verification-standing.ts"
 import { asMerchant } from "#src/web/as-member.ts"
 
 export const GET = asMerchant("view", async ({ trx, actor, i, now, answer }) => {
   const programs = await listPrograms(trx, actor.accountId)
   const standing = await verificationStanding(trx, actor.accountId, now)
+  const reputation = (await listReputations(trx, [actor.accountId])).get(actor.accountId)
   const mayEdit = can(actor.role, "manage_programs")
 
-  return answer.page(i.t("programs.title"), () => <ProgramsPage {...{ programs, standing, mayEdit }} />)
+  return answer.page(i.t("programs.title"), () => <ProgramsPage {...{ programs, standing, reputation, mayEdit }} />)
 })
 
 export const POST = asMerchant("manage_programs", async ({ trx, actor, form, locale, i, now, answer }) => {

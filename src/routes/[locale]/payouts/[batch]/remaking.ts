@@ -1,13 +1,11 @@
 import { paths } from "#src/paths.ts"
 import { findBatch } from "#src/payouts/desk-queries.ts"
 import { remakeForSame } from "#src/payouts/remake-for-same.ts"
-import { isStopped } from "#src/suspensions/is-stopped.ts"
 import { asMerchant } from "#src/web/as-member.ts"
 
 export const POST = asMerchant("pay", async ({ trx, actor, id, locale, now, answer }) => {
   const batch = await findBatch(trx, actor.accountId, id("batch"))
   const own = paths.payoutBatch(locale, batch.id)
-  if (await isStopped(trx, actor.accountId, "payouts")) return answer.refused("payouts.refused.suspended", own)
   const remade = await remakeForSame(trx, actor, batch, now)
   if (!remade.ok) return answer.refused(`payouts.refused.${remade.reason}`, own)
   return remade.value

@@ -1,6 +1,8 @@
 import { can } from "#src/accounts/abilities.ts"
+import { readBudget } from "#src/budgets/read-budget.ts"
 import { countByStatus } from "#src/enrollments/inbox-queries.ts"
 import { nameIn } from "#src/i18n/either-language.ts"
+import { readPayerChoice } from "#src/payer-contracts/read-payer-choice.ts"
 import { listProductNames } from "#src/programs/discover-queries.ts"
 import { findProgram, listRewardProducts } from "#src/programs/queries.ts"
 import { listSchedules } from "#src/programs/reward-queries.ts"
@@ -22,9 +24,11 @@ export const GET = asMerchant("view", async ({ trx, actor, id, locale, now, answ
   const statuses = await countByStatus(trx, actor.accountId, program.id)
   const counts = { approved: statuses.get("approved") ?? 0, pending: statuses.get("pending") ?? 0 }
   const { isVerified } = await verificationStanding(trx, actor.accountId, now)
+  const meters = can(actor.role, "view_money") ? await readBudget(trx, actor.accountId, program.id, now) : null
+  const payerChoice = await readPayerChoice(trx, actor.accountId, program)
   const mayEdit = can(actor.role, "manage_programs")
 
   return answer.page(nameIn(program, locale), () => (
-    <ProgramPage {...{ program, rewards, products, examples, counts, isVerified, mayEdit }} />
+    <ProgramPage {...{ program, rewards, products, examples, counts, meters, isVerified, mayEdit, payerChoice }} />
   ))
 })
