@@ -47,9 +47,9 @@ async function pay(app: Db, { accountId, userId }: Payer) {
   const word = { executedOn: order.executionOn, executed, failed: [] }
   const settled = await act((trx) => settlePayouts(trx, actor, batchId, { word, now }))
   const others = `checked in ${duration(checked.ms)}, opened in ${duration(opened.ms)}, settled in ${duration(settled.ms)}`
-  const ratio = (goalMs / made.ms).toFixed(1)
+  const ratio = (made.ms / goalMs).toFixed(2)
   const lines = [
-    `  a batch of ${executed.length} payees and ${payeeCount * each} commissions: made in ${duration(made.ms)}, ${ratio} times faster than its goal of ${duration(goalMs)}`,
+    `  a batch of ${executed.length} payees and ${payeeCount * each} commissions: made in ${duration(made.ms)} (${ratio} × the goal of ${duration(goalMs)})`,
     `  ${others}`,
   ]
   return { batchId, made: made.ms, lines }
