@@ -1,4 +1,5 @@
-import { createDatabase, createPool, type Db, inAccount, type Trx } from "#db/database.ts"
+import { sql } from "kysely"
+import { createDatabase, createPool, type Db, inAccount, inNoAccount, type Trx } from "#db/database.ts"
 import { startEnqueueing, stopEnqueueing } from "#jobs/queue.ts"
 import { newId } from "#src/crypto/new-id.ts"
 import { checkBatch } from "#src/payouts/check-batch.ts"
@@ -24,6 +25,8 @@ export async function benchPayouts({ ownerUrl, appUrl }: { ownerUrl: string; app
   const payer = await makePayer(owner)
   const payees = await enterPayees(owner, payer, payeeCount)
   await enterDueCommissions(owner, { payer, payees, each, now })
+  // What autovacuum does within a minute of such growth: nobody is paid in the second in which it is earned.
+  await inNoAccount(owner, (trx) => sql`analyze`.execute(trx))
   const { batchId, made, lines } = await pay(app, payer)
   const bare = await insertBareRows(owner, batchId)
   const times = (made / bare.ms).toFixed(0)
@@ -47,9 +50,9 @@ async function pay(app: Db, { accountId, userId }: Payer) {
   const word = { executedOn: order.executionOn, executed, failed: [] }
   const settled = await act((trx) => settlePayouts(trx, actor, batchId, { word, now }))
   const others = `checked in ${duration(checked.ms)}, opened in ${duration(opened.ms)}, settled in ${duration(settled.ms)}`
-  const ratio = (goalMs / made.ms).toFixed(1)
+  const ratio = (made.ms / goalMs).toFixed(2)
   const lines = [
-    `  a batch of ${executed.length} payees and ${payeeCount * each} commissions: made in ${duration(made.ms)}, ${ratio} times faster than its goal of ${duration(goalMs)}`,
+    `  a batch of ${executed.length} payees and ${payeeCount * each} commissions: made in ${duration(made.ms)} (${ratio} × the goal of ${duration(goalMs)})`,
     `  ${others}`,
   ]
   return { batchId, made: made.ms, lines }

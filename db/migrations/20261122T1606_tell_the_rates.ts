@@ -33,7 +33,7 @@ const law = {
   },
   fees: {
     fr: "CGI art. 45 bis, 73-II-B-8° et 157-I : 10 % du montant hors taxe, imputable",
-    ar: "المدونة العامة للضرائب، المواد 45 المكررة و73-II-B-8° و157-I: 10 % من المبلغ دون احتساب الرسم، قابلة للخصم",
+    ar: "المدونة العامة للضرائب، المواد 45 المكررة و73-II-B-8° و157-I: 10 % من المبلغ دون احتساب الضريبة على القيمة المضافة، قابلة للخصم",
   },
   companyNone: {
     fr: "CGI art. 157-I : pas de retenue entre sociétés privées ordinaires",
@@ -41,7 +41,7 @@ const law = {
   },
   publicBody: {
     fr: "CGI art. 15 bis et 19-IV-A : 5 % du montant hors taxe, imputable (État, collectivités, établissements publics)",
-    ar: "المدونة العامة للضرائب، المادتان 15 المكررة و19-IV-A: 5 % من المبلغ دون احتساب الرسم، قابلة للخصم (الدولة والجماعات والمؤسسات العمومية)",
+    ar: "المدونة العامة للضرائب، المادتان 15 المكررة و19-IV-A: 5 % من المبلغ دون احتساب الضريبة على القيمة المضافة، قابلة للخصم (الدولة والجماعات والمؤسسات العمومية)",
   },
   large: {
     fr: "LF 2026 n° 50-25, NC 737 : 5 % imputable (banques, assurances, grandes entreprises)",
@@ -53,7 +53,7 @@ const law = {
   },
   foreign: {
     fr: "CGI art. 15 et 160 : 10 % du brut hors taxe, sauf convention",
-    ar: "المدونة العامة للضرائب، المادتان 15 و160: 10 % من المبلغ الإجمالي دون احتساب الرسم، ما لم تنص اتفاقية على خلاف ذلك",
+    ar: "المدونة العامة للضرائب، المادتان 15 و160: 10 % من المبلغ الإجمالي دون احتساب الضريبة على القيمة المضافة، ما لم تنص اتفاقية على خلاف ذلك",
   },
   unregistered: {
     fr: "Pas de règle expresse pour une personne sans inscription fiscale (rescrit de 2010 : 30 % si occasionnel et salarial)",

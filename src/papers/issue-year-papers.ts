@@ -1,6 +1,7 @@
 import type { Trx } from "#db/database.ts"
 import { casablancaDay } from "#src/clock.ts"
 import { type Draft, type Issued, issuePapers } from "./issue-papers.ts"
+import type { PaperContent, Party } from "./paper.ts"
 import { contentHash, readContent } from "./paper-content.ts"
 import { readKnownParties } from "./read-parties.ts"
 import { certificateDraft, type ToldYear, yearStatementDraft } from "./year-drafts.ts"
@@ -39,9 +40,19 @@ async function tell(trx: Trx, payerId: string, { influencerId, year }: PaidYear)
 async function changed(trx: Trx, draft: Draft, isNeeded: boolean): Promise<Draft[]> {
   const last = await queries.findLastOfYear(trx, draft.merchantAccountId, draft)
   if (!last) return isNeeded ? [draft] : []
-  const { id, kind, reference, issuedOn, year, corrects, ...before } = readContent(last.content)
-  const same = contentHash({ ...draft.said, id, kind, reference, issuedOn, year, corrects })
-  if (same.equals(contentHash({ ...before, id, kind, reference, issuedOn, year, corrects }))) return []
+  const before = readContent(last.content)
+  const { id, kind, reference, issuedOn, year, corrects } = before
+  const after = { ...draft.said, id, kind, reference, issuedOn, year, corrects }
+  if (contentHash(comparable(after)).equals(contentHash(comparable(before)))) return []
   const succeeded = { reference: last.reference, issuedOn: casablancaDay(last.issuedAt) }
   return [{ ...draft, correctsId: last.id, said: { ...draft.said, corrects: succeeded } }]
+}
+
+/** Form and capital left aside: papers issued before papers named them tell the same year, and are not replaced for that. */
+function comparable(content: PaperContent): PaperContent {
+  return { ...content, issuer: withoutStanding(content.issuer), recipient: withoutStanding(content.recipient) }
+}
+
+function withoutStanding({ legalForm: _form, capitalCents: _capital, ...party }: Party): Party {
+  return party
 }

@@ -34,6 +34,10 @@ export function isInvoice(kind: PaperKind): boolean {
 
 export type Both = Record<Locale, string>
 
+/** The forms that a paper names beside its party; a person's name says the rest. */
+export const partyForms = ["company", "cooperative", "auto_entrepreneur"] as const
+type PartyForm = (typeof partyForms)[number]
+
 /** Who issues or receives a paper, as they were on the day of its issue; null is what is not known. */
 export type Party = {
   name: string
@@ -45,6 +49,9 @@ export type Party = {
   tradeRegister: string | null
   autoEntrepreneurCard: string | null
   cooperativeRegister: string | null
+  /** Absent where there is none to name, and from papers issued before papers named it. */
+  legalForm?: PartyForm
+  capitalCents?: bigint
 }
 
 export type PaperLine = {

@@ -24,6 +24,6 @@ export function listNotices(db: Db, accountIds: string[]) {
     .selectFrom("sellerNotices")
     .where("accountId", "in", accountIds)
     .select(["accountId", "legalName", "legalForm", "address", "city", "rcNumber", "rcCity", "ice", "taxId"])
-    .select("professionalTax")
+    .select(["professionalTax", "capitalCents"])
     .execute()
 }

@@ -1,7 +1,7 @@
 import type { Db } from "#db/database.ts"
 import type { Locale } from "#src/i18n/i18n.ts"
 import { unsealAnswer } from "#src/verifications/seal-answer.ts"
-import type { Party } from "./paper.ts"
+import { type Party, partyForms } from "./paper.ts"
 import { listNotices, type PartyRow, readAnswers, readParties } from "./party-queries.ts"
 
 export type KnownParty = { party: Party; locale: Locale; mandatedAt: Date | null }
@@ -39,5 +39,15 @@ function partyOf(row: PartyRow, answers: Answers, notice: Notice | undefined): P
       registered(notice?.rcNumber ?? null, notice?.rcCity ?? null),
     autoEntrepreneurCard: answer("rnae_number"),
     cooperativeRegister: registered(answer("cooperative_number"), answer("cooperative_city")),
+    ...standingOf(row, notice),
   }
+}
+
+/** The form that was verified before the one that is published; only those who have members have a capital. */
+function standingOf(row: PartyRow, notice: Notice | undefined): Pick<Party, "legalForm" | "capitalCents"> {
+  const form = row.legalForm ?? notice?.legalForm
+  const legalForm = partyForms.find((known) => known === form)
+  if (!legalForm) return {}
+  const capitalCents = legalForm === "auto_entrepreneur" ? null : notice?.capitalCents
+  return capitalCents ? { legalForm, capitalCents } : { legalForm }
 }

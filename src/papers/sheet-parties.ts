@@ -1,5 +1,6 @@
 import { isolated } from "#src/i18n/either-language.ts"
 import type { I18n } from "#src/i18n/i18n.ts"
+import { formatMoney } from "#src/i18n/money.ts"
 import { isInvoice, type PaperContent, type Party } from "./paper.ts"
 import type { Fact, Sheet } from "./sheet.ts"
 
@@ -31,8 +32,21 @@ export function partiesOf({ kind, issuer, recipient }: PaperContent, i: I18n): S
   return [issuer, recipient].map((party, index) => ({
     role: i.t(`money_papers.sheet.role.${roles[index] ?? roles[0]}`),
     name: isolated(party.name),
-    facts: [...addressOf(party, i), ...identifiers.flatMap((one) => identifierOf(party, one, wanted, i))],
+    facts: [
+      ...standingOf(party, i),
+      ...addressOf(party, i),
+      ...identifiers.flatMap((one) => identifierOf(party, one, wanted, i)),
+    ],
   }))
+}
+
+/** What law 5-96 and law 17-95 want beside the name of a company. */
+function standingOf({ legalForm, capitalCents }: Party, { t, locale }: I18n): Fact[] {
+  const fact = (label: string, value: string): Fact => ({ label, value, isCode: false })
+  return [
+    ...(legalForm ? [fact(t("money_papers.sheet.id.legal_form"), t(`money_papers.sheet.form.${legalForm}`))] : []),
+    ...(capitalCents ? [fact(t("money_papers.sheet.id.capital"), formatMoney(capitalCents, locale))] : []),
+  ]
 }
 
 function addressOf({ address, city }: Party, { t }: I18n): Fact[] {

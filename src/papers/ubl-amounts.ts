@@ -1,17 +1,7 @@
 import type { PaperLine, PaperSums } from "./paper.ts"
 import { vatScheme } from "./ubl-party.ts"
-import { element, type Node, parent } from "./xml.ts"
-
-/** Centimes as XML writes them: 1234.56. */
-function decimal(cents: bigint): string {
-  const sign = cents < 0n ? "-" : ""
-  const digits = (cents < 0n ? -cents : cents).toString().padStart(3, "0")
-  return `${sign}${digits.slice(0, -2)}.${digits.slice(-2)}`
-}
-
-function amount(name: string, cents: bigint): Node {
-  return element(name, decimal(cents), { currencyID: "MAD" })
-}
+import { element, parent } from "./xml.ts"
+import { amount } from "./xml-amount.ts"
 
 /** Basis points as a percentage: 1250 → 12.5. */
 function percent(basisPoints: number): string {

@@ -1,9 +1,11 @@
+import { i18n } from "#src/i18n/i18n.ts"
 import type { Party } from "./paper.ts"
 import { element, type Node, parent } from "./xml.ts"
+import { amount } from "./xml-amount.ts"
 
 /** Who sells or buys, by the identifiers of Morocco: ICE, IF, professional tax and register. */
 export function ublParty(party: Party): string {
-  const { name, ice, taxId, professionalTax, tradeRegister, autoEntrepreneurCard, cooperativeRegister } = party
+  const { name, ice, taxId, professionalTax, autoEntrepreneurCard, cooperativeRegister } = party
   const identified = [
     identification("ICE", ice),
     identification("IF", taxId),
@@ -16,10 +18,17 @@ export function ublParty(party: Party): string {
     parent("cac:PartyName", [element("cbc:Name", name)]),
     address(party),
     taxId ? parent("cac:PartyTaxScheme", [element("cbc:CompanyID", taxId), vatScheme()]) : null,
-    parent("cac:PartyLegalEntity", [
-      element("cbc:RegistrationName", name),
-      element("cbc:CompanyID", tradeRegister ?? ice, { schemeID: tradeRegister ? "RC" : "ICE" }),
-    ]),
+    legalEntity(party),
+  ])
+}
+
+function legalEntity({ name, ice, tradeRegister, legalForm, capitalCents }: Party): string {
+  const { t } = i18n("fr")
+  return parent("cac:PartyLegalEntity", [
+    element("cbc:RegistrationName", name),
+    element("cbc:CompanyID", tradeRegister ?? ice, { schemeID: tradeRegister ? "RC" : "ICE" }),
+    legalForm ? element("cbc:CompanyLegalForm", t(`money_papers.sheet.form.${legalForm}`), { languageID: "fr" }) : null,
+    capitalCents ? amount("cbc:CorporateStockAmount", capitalCents) : null,
   ])
 }
 

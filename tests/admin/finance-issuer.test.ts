@@ -56,6 +56,7 @@ describe("the platform's identity", () => {
     const parties = await asPlatform((trx) => readKnownParties(trx, [platformAccountId]))
     expect(parties.get(platformAccountId)?.party).toMatchObject({
       ...{ name: "Partage SARL", taxId: "12345678", professionalTax: "34567890", tradeRegister: "123456 Casablanca" },
+      ...{ legalForm: "company", capitalCents: 100_000_00n },
     })
     expect(await refusalOf(`${issuer}/identity`, { ...identity, ice: "001234567000062" }, "administrator")).toBeNull()
     expect((await get(`${finance}/overview`)).body.missing).toEqual([])

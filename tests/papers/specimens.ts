@@ -7,7 +7,9 @@ export const atlasParty: Party = {
   ...nobody,
   ...{ name: "شركة أطلس للتجميل ش.م.م", address: "12، شارع الميناء", city: "الصويرة" },
   ...{ ice: "900000001000078", taxId: "01087449", professionalTax: "50436156", tradeRegister: "18665 Essaouira" },
+  ...{ legalForm: "company", capitalCents: 100_000_00n },
 }
+/** As papers issued before they named a form: without it. */
 export const salmaParty: Party = {
   ...nobody,
   ...{ name: "Salma Bennani", address: "4, rue des Orangers, appt 7", city: "Casablanca" },

@@ -8,6 +8,7 @@ import { salmaParty, specimen, sums } from "./specimens.ts"
 import { hasSchemas, problemsOf } from "./xml-schemas.ts"
 
 const taxed = { grossCents: 10_000_00n, vatRateBp: 2000, vatCents: 2_000_00n, totalCents: 12_000_00n }
+const soleTrader = { ...salmaParty, legalForm: "auto_entrepreneur" } as const
 const credited: Partial<PaperContent> = {
   ...{ reference: "AV-2026-000001", transfer: null, corrects: { reference: "FA-2026-000122", issuedOn: "2026-11-01" } },
   sums: { ...sums, withheld: [], withheldCents: 0n, netCents: sums.totalCents },
@@ -16,6 +17,7 @@ const bills: [name: string, schema: "Invoice" | "CreditNote", content: PaperCont
   ["an invoice without VAT", "Invoice", specimen("invoice")],
   ["an invoice with VAT", "Invoice", specimen("invoice", { sums: { ...sums, ...taxed }, vatMention: null })],
   ["an invoice of somebody of whom little is known", "Invoice", specimen("invoice", { issuer: unknown() })],
+  ["an invoice of a sole trader", "Invoice", specimen("invoice", { issuer: soleTrader })],
   ["an invoice that takes returns back", "Invoice", specimen("invoice", { lines: withReturns() })],
   ["a fee invoice", "Invoice", specimen("fee_invoice", { mandatedOn: null, vatMention: null, transfer: null })],
   ["a fee invoice with what was advanced", "Invoice", disbursed("fee_invoice", 1_000_00n)],
@@ -70,6 +72,15 @@ test("says who sells to whom, how much, and that the customer wrote it", () => {
   expect(xml).toContain('<cbc:TaxInclusiveAmount currencyID="MAD">12000.00</cbc:TaxInclusiveAmount>')
   expect(xml).toContain("<cbc:Percent>20</cbc:Percent>")
   expect(xml).toMatch(/<cac:WithholdingTaxTotal><cbc:TaxAmount currencyID="MAD">300\.00</)
+})
+
+test("names a party's legal form and capital, and nothing for who has none", () => {
+  const xml = ublOf(specimen("invoice", { issuer: soleTrader })) ?? ""
+  expect(xml).toContain(
+    '<cbc:CompanyLegalForm languageID="fr">Société</cbc:CompanyLegalForm><cbc:CorporateStockAmount currencyID="MAD">100000.00',
+  )
+  expect(xml).toContain('<cbc:CompanyLegalForm languageID="fr">Auto-entrepreneur</cbc:CompanyLegalForm></cac')
+  expect(ublOf(specimen("invoice"))?.match(/CompanyLegalForm /g)).toHaveLength(1)
 })
 
 test("a name cannot break out of it, nor bring a sign that XML lacks", () => {

@@ -49,6 +49,14 @@ test("a year has its statement and its certificate, which say what was posted", 
   expect(rows[0]?.cents).toBe(certified.sums.withheldCents)
 })
 
+test("a capital that is said since does not replace what tells the same year", async () => {
+  const capital = { legalForm: "company", capitalCents: 100_000_00n }
+  await inAccount(app, atlas.id, (trx) =>
+    trx.updateTable("sellerNotices").set(capital).where("accountId", "=", atlas.id).execute(),
+  )
+  expect(await issue()).toEqual([])
+})
+
 test("told again unchanged nothing is issued; a transfer sent back makes new ones that replace the old", async () => {
   expect(await issue()).toEqual([])
   const planned = await planPayout(app)

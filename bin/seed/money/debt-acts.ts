@@ -1,4 +1,5 @@
 import { inAccount } from "#db/database.ts"
+import { platformAccountId } from "#src/accounts/actor.ts"
 import { setBudget } from "#src/budgets/set-budget.ts"
 import { reviewReceivable } from "#src/receivables/review-receivable.ts"
 import { daysBefore } from "../calendar.ts"
@@ -7,6 +8,7 @@ import type { Stage } from "../stage.ts"
 import type { Act } from "../tell-sales.ts"
 import { must, type StaffCast } from "../trust/scene.ts"
 import { feeActs } from "./fee-acts.ts"
+import { issuerAct } from "./issuer-act.ts"
 import { holdByStaff } from "./money-acts.ts"
 import { contractActs, platformPayday } from "./platform-acts.ts"
 
@@ -25,6 +27,7 @@ export function debtActs({ stage, staff, now, shops }: Scene): Act[] {
   const merchants = Object.values(shops).map(({ owner }) => owner.accountId)
   const receipt = "Avis de crédit n° 77120"
   return [
+    issuerAct(stage, staff("finance", platformAccountId), now),
     ...feeActs({ stage, staff, now, merchants }),
     ...contractActs(payers, taliouine, now),
     ...platformPayday(payers, { daysAgo: 60, receipt, proof: "Avis de débit n° 5402" }, now),

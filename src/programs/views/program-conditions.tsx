@@ -27,11 +27,13 @@ export function ProgramConditions(props: { program: Program; mayEdit: boolean })
   )
 }
 
-type Conditions = Pick<ProgramTerms, "windowDays" | "attributionModel" | "holdDays" | "discountBp" | "approval">
+type Conditions = Pick<ProgramTerms, "windowDays" | "attributionModel" | "holdDays" | "discountBp" | "approval"> & {
+  payer: string
+}
 
 export function ConditionList(props: { program: Conditions }) {
   const { t } = useI18n()
-  const { windowDays, attributionModel, holdDays, discountBp, approval } = props.program
+  const { windowDays, attributionModel, holdDays, discountBp, approval, payer } = props.program
   return (
     <dl class="grid gap-3 sm:grid-cols-2">
       <Condition name={t("programs.page.window")} value={t("programs.page.days", { count: windowDays })} />
@@ -39,6 +41,10 @@ export function ConditionList(props: { program: Conditions }) {
       <Condition name={t("programs.page.hold")} value={t("programs.page.days", { count: holdDays })} />
       <Condition name={t("programs.page.discount")} value={formatRate(discountBp)} />
       <Condition name={t("programs.page.approval")} value={t(`programs.page.${approval}`)} />
+      <Condition
+        name={t("programs.page.paid_by")}
+        value={t(payer === "platform" ? "programs.page.paid_by_platform" : "programs.page.paid_by_merchant")}
+      />
     </dl>
   )
 }
