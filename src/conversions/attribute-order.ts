@@ -38,11 +38,11 @@ export async function attributeOrder(
   order: EarningOrder,
   touches: readonly EnrollmentTouch[],
 ): Promise<Attribution<EnrollmentTouch>> {
-  const attribution = attribute(order.placedAt, touches)
-  if (!attribution.credited || !attribution.touch.hasBudget) return attribution
-
-  const budgeted = touches.filter(({ hasBudget }) => hasBudget).map(({ programId }) => programId)
-  await lockBudgets(trx, order.accountId, budgeted)
+  const first = attribute(order.placedAt, touches)
+  if (first.credited && first.touch.hasBudget) {
+    const budgeted = touches.filter(({ hasBudget }) => hasBudget).map(({ programId }) => programId)
+    await lockBudgets(trx, order.accountId, budgeted)
+  }
   return attributeWithinBudgets(trx, order, touches)
 }
 

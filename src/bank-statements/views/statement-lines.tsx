@@ -2,6 +2,7 @@ import { For, Show } from "solid-js"
 import { startOfCasablancaDay } from "#src/clock.ts"
 import { useI18n } from "#src/i18n/i18n.ts"
 import { paths } from "#src/paths.ts"
+import { BankReason } from "#src/payouts/views/bank-reason.tsx"
 import { Money, When } from "#src/ui/values.tsx"
 import { firstLines, type ShownLine, toneOfLine } from "../shown-lines.ts"
 
@@ -56,13 +57,7 @@ function Line(props: { line: ShownLine }) {
             )}
           </Show>
         </p>
-        <Show when={props.line.reason}>
-          {(reason) => (
-            <p class="text-rose-700">
-              {t("payouts.bank_says")} <q dir="auto">{reason()}</q>
-            </p>
-          )}
-        </Show>
+        <BankReason reason={props.line.reason} />
       </div>
       <div class="grid gap-1 justify-items-end">
         <span class="font-bold">

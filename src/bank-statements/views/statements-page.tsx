@@ -1,6 +1,7 @@
 import { For, Show } from "solid-js"
 import { type Key, useI18n } from "#src/i18n/i18n.ts"
 import { paths } from "#src/paths.ts"
+import { FileForm } from "#src/ui/file-form.tsx"
 import { Page, Section } from "#src/ui/page.tsx"
 import { When } from "#src/ui/values.tsx"
 import type { StatementSummary } from "../queries.ts"
@@ -16,7 +17,14 @@ export function StatementsPage(props: Props) {
       trail={[{ label: t("payouts.title"), href: paths.payouts(locale) }]}
     >
       <Show when={props.mayPay}>
-        <UploadForm {...props} />
+        <FileForm
+          action={paths.bankStatements(locale)}
+          label={t("payouts.statements.file")}
+          hint={t("payouts.statements.file_hint")}
+          accept=".csv,.txt,.xml,text/csv,text/plain,application/xml,text/xml"
+          submit={t("payouts.statements.read")}
+          problem={props.problem}
+        />
       </Show>
       <Show when={props.statements.length > 0}>
         <Section title={t("payouts.statements.received")}>
@@ -26,42 +34,6 @@ export function StatementsPage(props: Props) {
         </Section>
       </Show>
     </Page>
-  )
-}
-
-function UploadForm(props: Props) {
-  const { t, locale } = useI18n()
-  return (
-    <form method="post" action={paths.bankStatements(locale)} enctype="multipart/form-data" class="card stack">
-      <div class="field">
-        <label for="file" class="label">
-          {t("payouts.statements.file")}
-        </label>
-        <p id="file-hint" class="hint">
-          {t("payouts.statements.file_hint")}
-        </p>
-        <input
-          id="file"
-          type="file"
-          name="file"
-          accept=".csv,.txt,.xml,text/csv,text/plain,application/xml,text/xml"
-          required
-          class="input"
-          aria-describedby={props.problem ? "file-hint file-error" : "file-hint"}
-          aria-invalid={props.problem ? "true" : undefined}
-        />
-        <Show when={props.problem}>
-          {(key) => (
-            <p id="file-error" class="error">
-              {t(key())}
-            </p>
-          )}
-        </Show>
-      </div>
-      <button type="submit" class="btn">
-        {t("payouts.statements.read")}
-      </button>
-    </form>
   )
 }
 

@@ -2,6 +2,7 @@ import { For, Show } from "solid-js"
 import type { ImportSummary } from "#src/carrier-imports/queries.ts"
 import { type Key, useI18n } from "#src/i18n/i18n.ts"
 import { paths } from "#src/paths.ts"
+import { FileForm } from "#src/ui/file-form.tsx"
 import { Page, Section } from "#src/ui/page.tsx"
 import { When } from "#src/ui/values.tsx"
 
@@ -13,36 +14,14 @@ export function ImportsPage(props: { imports: ImportSummary[]; problem?: Key }) 
       intro={t("carrier_imports.intro")}
       trail={[{ label: t("orders.title"), href: paths.orders(locale) }]}
     >
-      <form method="post" action={paths.carrierImports(locale)} enctype="multipart/form-data" class="card stack">
-        <div class="field">
-          <label for="file" class="label">
-            {t("carrier_imports.file")}
-          </label>
-          <p id="file-hint" class="hint">
-            {t("carrier_imports.file_hint")}
-          </p>
-          <input
-            id="file"
-            type="file"
-            name="file"
-            accept=".csv,.txt,text/csv,text/plain"
-            required
-            class="input"
-            aria-describedby={props.problem ? "file-hint file-error" : "file-hint"}
-            aria-invalid={props.problem ? "true" : undefined}
-          />
-          <Show when={props.problem}>
-            {(key) => (
-              <p id="file-error" class="error">
-                {t(key())}
-              </p>
-            )}
-          </Show>
-        </div>
-        <button type="submit" class="btn">
-          {t("carrier_imports.read")}
-        </button>
-      </form>
+      <FileForm
+        action={paths.carrierImports(locale)}
+        label={t("carrier_imports.file")}
+        hint={t("carrier_imports.file_hint")}
+        accept=".csv,.txt,text/csv,text/plain"
+        submit={t("carrier_imports.read")}
+        problem={props.problem}
+      />
       <Show when={props.imports.length > 0}>
         <Section title={t("carrier_imports.recent")}>
           <ul class="stack gap-3">

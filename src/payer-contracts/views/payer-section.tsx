@@ -3,6 +3,7 @@ import { formatDate } from "#src/i18n/dates.ts"
 import { useI18n } from "#src/i18n/i18n.ts"
 import { paths } from "#src/paths.ts"
 import { Section } from "#src/ui/page.tsx"
+import { Term } from "#src/ui/term.tsx"
 import type { PayerChoice } from "../read-payer-choice.ts"
 
 type Props = { programId: string; choice: PayerChoice; mayEdit: boolean }
@@ -52,26 +53,15 @@ function Requirements(props: { contract: PayerChoice["contract"] }) {
     >
       {(contract) => (
         <dl class="grid gap-3 sm:grid-cols-3">
-          <Fact name={t("payer_contracts.licence")} value={contract().licenceReference} />
-          <Fact name={t("payer_contracts.contract")} value={contract().contractReference} />
-          <Fact
+          <Term name={t("payer_contracts.licence")} value={contract().licenceReference} />
+          <Term name={t("payer_contracts.contract")} value={contract().contractReference} />
+          <Term
             name={t("payer_contracts.signed_on")}
             value={formatDate(new Date(`${contract().signedOn}T12:00:00Z`), locale, "day")}
           />
         </dl>
       )}
     </Show>
-  )
-}
-
-function Fact(props: { name: string; value: string }) {
-  return (
-    <div>
-      <dt class="hint">{props.name}</dt>
-      <dd class="font-semibold">
-        <bdi>{props.value}</bdi>
-      </dd>
-    </div>
   )
 }
 

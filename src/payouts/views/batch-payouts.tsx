@@ -4,6 +4,7 @@ import { useI18n } from "#src/i18n/i18n.ts"
 import { PayoutStateBadge } from "#src/money/views/payout-state-badge.tsx"
 import { Money, When } from "#src/ui/values.tsx"
 import type { BatchPayout } from "../payout-queries.ts"
+import { BankReason } from "./bank-reason.tsx"
 import { Reckoning } from "./due-lists.tsx"
 
 export function BatchPayouts(props: { payouts: BatchPayout[] }) {
@@ -43,13 +44,7 @@ function PayoutRow(props: { payout: BatchPayout }) {
             </p>
           )}
         </Show>
-        <Show when={payout.failureReason}>
-          {(reason) => (
-            <p class="text-rose-700">
-              {t("payouts.bank_says")} <q dir="auto">{reason()}</q>
-            </p>
-          )}
-        </Show>
+        <BankReason reason={payout.failureReason} />
       </div>
       <div class="grid gap-1 justify-items-end">
         <p class={`text-lg ${never ? "text-ink-500 line-through" : "font-bold"}`}>

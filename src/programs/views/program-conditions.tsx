@@ -4,6 +4,7 @@ import { useI18n } from "#src/i18n/i18n.ts"
 import { formatRate } from "#src/i18n/money.ts"
 import { paths } from "#src/paths.ts"
 import { Section } from "#src/ui/page.tsx"
+import { Term } from "#src/ui/term.tsx"
 import type { ProgramTerms } from "../program.ts"
 import type { Program } from "../queries.ts"
 
@@ -36,27 +37,16 @@ export function ConditionList(props: { program: Conditions }) {
   const { windowDays, attributionModel, holdDays, discountBp, approval, payer } = props.program
   return (
     <dl class="grid gap-3 sm:grid-cols-2">
-      <Condition name={t("programs.page.window")} value={t("programs.page.days", { count: windowDays })} />
-      <Condition name={t("programs.page.model")} value={t(`programs.page.${attributionModel}`)} />
-      <Condition name={t("programs.page.hold")} value={t("programs.page.days", { count: holdDays })} />
-      <Condition name={t("programs.page.discount")} value={formatRate(discountBp)} />
-      <Condition name={t("programs.page.approval")} value={t(`programs.page.${approval}`)} />
-      <Condition
+      <Term name={t("programs.page.window")} value={t("programs.page.days", { count: windowDays })} />
+      <Term name={t("programs.page.model")} value={t(`programs.page.${attributionModel}`)} />
+      <Term name={t("programs.page.hold")} value={t("programs.page.days", { count: holdDays })} />
+      <Term name={t("programs.page.discount")} value={formatRate(discountBp)} />
+      <Term name={t("programs.page.approval")} value={t(`programs.page.${approval}`)} />
+      <Term
         name={t("programs.page.paid_by")}
         value={t(payer === "platform" ? "programs.page.paid_by_platform" : "programs.page.paid_by_merchant")}
       />
     </dl>
-  )
-}
-
-function Condition(props: { name: string; value: string }) {
-  return (
-    <div>
-      <dt class="hint">{props.name}</dt>
-      <dd class="font-semibold">
-        <bdi>{props.value}</bdi>
-      </dd>
-    </div>
   )
 }
 
