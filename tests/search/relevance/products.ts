@@ -113,6 +113,6 @@ const moreRows: Row[] = [
 
 /** What the relevance set searches in: things that Moroccan shops sell, told as their merchants tell them. */
 export const products: ThingToFind[] = [...rows, ...moreRows].map(([id, category, fr, ar, more]) => ({
-  ...{ id, kind: "product", category, nameFr: fr, nameAr: ar, brand: more?.brand ?? null },
+  ...{ id, kind: "product", category, nameFr: fr, nameAr: ar, labels: more?.brand ? [more.brand] : [] },
   ...{ descriptionFr: more?.fr ?? null, descriptionAr: more?.ar ?? null },
 }))

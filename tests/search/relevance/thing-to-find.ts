@@ -1,11 +1,14 @@
-/** One thing of the relevance set; a name or a description may be told in one language only. */
+import type { ThingKind } from "#src/search/thing.ts"
+
+/** One thing of the relevance set, as a merchant or an influencer would tell it. */
 export type ThingToFind = {
   id: string
-  kind: "product" | "program" | "profile"
+  kind: ThingKind
   category: string | null
-  nameFr: string | null
-  nameAr: string | null
+  nameFr: string
+  nameAr: string
+  /** A brand, cities: what stands beside the name. */
+  labels: string[]
   descriptionFr: string | null
   descriptionAr: string | null
-  brand: string | null
 }
