@@ -4,6 +4,7 @@ import { useI18n } from "#src/i18n/i18n.ts"
 import type { Flash, Sharing } from "#src/web/answer.ts"
 import { FlashNotice } from "./flash-notice.tsx"
 import { pageAssets } from "./page-assets.ts"
+import { SharingHead } from "./sharing-head.tsx"
 import { SiteFooter } from "./site-footer.tsx"
 import { SiteHeader } from "./site-header.tsx"
 import { SuspensionBanner } from "./suspension-banner.tsx"
@@ -29,14 +30,7 @@ export function Document(props: DocumentProps) {
         <meta name="theme-color" content="#096445" />
         <title>{`${props.title} · ShareYourSales`}</title>
         <Show when={props.sharing}>
-          {(sharing) => (
-            <>
-              <meta name="description" content={sharing().description} />
-              <meta property="og:title" content={props.title} />
-              <meta property="og:description" content={sharing().description} />
-              <Show when={sharing().picture}>{(picture) => <meta property="og:image" content={picture()} />}</Show>
-            </>
-          )}
+          {(sharing) => <SharingHead title={props.title} url={props.url} sharing={sharing()} />}
         </Show>
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <For each={pageAssets.styles}>{(href) => <link rel="stylesheet" href={href} />}</For>

@@ -4,8 +4,18 @@ import type { I18n, Key } from "#src/i18n/i18n.ts"
 export type Flash = { tone: "success" | "problem"; key: Key; parameters?: Record<string, string | number> }
 
 type Headers = Record<string, string>
-/** What a page shows of itself where its link is shared. */
-export type Sharing = { description: string; picture: string | null }
+/** What a page shows of itself where its link is shared and where it is searched. */
+export type Sharing = {
+  description: string
+  /** A path of ours. */
+  picture: string | null
+  /** The one address of what it shows, where that is not the path that was asked. */
+  path?: string
+  /** schema.org's description of it. */
+  facts?: object[]
+  /** One of many views of the same: not for the lists of search engines. */
+  isUnlisted?: boolean
+}
 
 /** What a handler decided; it is rendered and sent after the transaction has committed. */
 export type Answer =

@@ -7,7 +7,6 @@ import { ProductPage } from "#src/checkout/views/product-page.tsx"
 import { recordRefClick } from "#src/clicks/record-ref-click.ts"
 import { readVisitorCookie, visitorCookie } from "#src/clicks/visitor.ts"
 import { randomSecret } from "#src/crypto/random-code.ts"
-import { setting } from "#src/env.ts"
 import { type Draft, emptyDraft, parseForm } from "#src/forms/parse.ts"
 import { inReadersLanguage, nameIn } from "#src/i18n/either-language.ts"
 import type { Locale } from "#src/i18n/i18n.ts"
@@ -80,7 +79,7 @@ function sharingOf({ product, pictures, merchant }: PublishedProduct, locale: Lo
   const { descriptionFr, descriptionAr } = product
   const description = inReadersLanguage({ fr: descriptionFr, ar: descriptionAr }, locale)?.text ?? merchant.name
   const [cover] = pictures
-  const picture = cover ? setting("PUBLIC_URL") + pictureUrl(cover.id, 640) : null
+  const picture = cover ? pictureUrl(cover.id, 640) : null
   return { description: description.slice(0, 200), picture }
 }
 
