@@ -124,6 +124,14 @@ export interface Audiences {
   verifiedAt: Timestamp | null;
 }
 
+export interface AudienceShares {
+  accountId: string;
+  kind: string;
+  network: string;
+  percent: number;
+  value: string;
+}
+
 export interface AuditEntries {
   accountId: string;
   act: string;
@@ -623,6 +631,8 @@ export interface InfluencerProfiles {
   bioAr: string | null;
   bioFr: string | null;
   cities: Generated<string[]>;
+  formerSlug: string | null;
+  handleChosenAt: Timestamp | null;
   languages: Generated<string[]>;
   niches: Generated<string[]>;
   pictureId: string | null;
@@ -733,7 +743,9 @@ export interface MerchantReputation {
 
 export interface MessageAttachments {
   bytes: bigint;
+  erasedAt: Timestamp | null;
   fileId: string;
+  height: number | null;
   id: Generated<string>;
   influencerAccountId: string;
   mediaType: string;
@@ -741,7 +753,10 @@ export interface MessageAttachments {
   messageId: string;
   name: string;
   ownerAccountId: string;
+  position: Generated<number>;
   scan: Generated<string>;
+  scanDetail: string | null;
+  width: number | null;
 }
 
 export interface Messages {
@@ -770,9 +785,12 @@ export interface Notifications {
   accountId: string;
   createdAt: Generated<Timestamp>;
   digestAt: Timestamp | null;
+  digestDay: string | null;
   id: Generated<string>;
   key: string;
   kind: string;
+  mail: Generated<string>;
+  onSite: Generated<boolean>;
   params: Generated<Json>;
   path: string;
   readAt: Timestamp | null;
@@ -1180,6 +1198,7 @@ export interface Programs {
   id: Generated<string>;
   nameAr: string | null;
   nameFr: string | null;
+  offersSamples: Generated<boolean>;
   openedAt: Timestamp | null;
   payer: Generated<string>;
   searchText: Generated<string>;
@@ -1310,6 +1329,7 @@ export interface SavedSearches {
   createdAt: Generated<Timestamp>;
   every: string;
   id: Generated<string>;
+  list: string;
   name: string;
   query: string;
   seenUntil: Generated<Timestamp>;
@@ -1471,6 +1491,8 @@ export interface Threads {
   enrollmentId: string;
   id: Generated<string>;
   influencerAccountId: string;
+  lastByInfluencer: string | null;
+  lastByMerchant: string | null;
   lastMessageAt: Timestamp | null;
   merchantAccountId: string;
 }
@@ -1633,6 +1655,7 @@ export interface DB {
   accounts: Accounts;
   apiKeys: ApiKeys;
   audiences: Audiences;
+  audienceShares: AudienceShares;
   auditEntries: AuditEntries;
   auditHeads: AuditHeads;
   "auth.acceptances": AuthAcceptances;
