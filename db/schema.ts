@@ -389,9 +389,10 @@ export interface CommissionBlocks {
 export interface Commissions {
   amountCents: bigint;
   blockedAt: Timestamp | null;
-  conversionId: string;
+  conversionId: string | null;
   createdAt: Generated<Timestamp>;
   currency: Generated<string>;
+  disputeId: string | null;
   explanation: Json;
   holdDays: number;
   id: Generated<string>;
@@ -400,6 +401,7 @@ export interface Commissions {
   merchantAccountId: string;
   paidCents: Generated<bigint>;
   payer: Generated<string>;
+  programId: string;
   releaseAt: Timestamp | null;
   releasedAt: Timestamp | null;
   reversedCents: Generated<bigint>;
@@ -449,8 +451,10 @@ export interface Customers {
 
 export interface DisputeEvidence {
   addedAt: Generated<Timestamp>;
+  addedBy: string;
   bytes: bigint;
   disputeId: string;
+  erasedAt: Timestamp | null;
   fileId: string;
   id: Generated<string>;
   influencerAccountId: string;
@@ -458,28 +462,38 @@ export interface DisputeEvidence {
   merchantAccountId: string;
   name: string;
   ownerAccountId: string;
+  scan: Generated<string>;
+  scanDetail: string | null;
 }
 
 export interface Disputes {
-  amountToldCents: bigint | null;
+  aboveReason: string | null;
   answer: string | null;
   answerBy: Timestamp;
   answeredAt: Timestamp | null;
+  answeredBy: string | null;
   awardedCents: bigint | null;
+  claimedCents: bigint | null;
   commissionId: string | null;
+  decidedAs: string | null;
   decidedAt: Timestamp | null;
   decidedBy: string | null;
   decision: string | null;
   enrollmentId: string;
+  escalateBy: Timestamp | null;
+  escalatedAt: Timestamp | null;
+  escalatedBy: string | null;
   id: Generated<string>;
   influencerAccountId: string;
   kind: string;
   merchantAccountId: string;
-  openedAt: Generated<Timestamp>;
+  openedAt: Timestamp;
   openedBy: string;
+  orderedOn: string;
   orderId: string | null;
   orderTold: string | null;
   state: Generated<string>;
+  withdrawnAt: Timestamp | null;
   words: string;
 }
 
@@ -756,6 +770,7 @@ export interface MessageAttachments {
   position: Generated<number>;
   scan: Generated<string>;
   scanDetail: string | null;
+  thumbnailId: string | null;
   width: number | null;
 }
 
@@ -1115,6 +1130,17 @@ export interface ProductPictures {
   width: number;
 }
 
+export interface ProductReadings {
+  accountId: string;
+  decidedAt: Timestamp;
+  decidedBy: string;
+  id: Generated<string>;
+  outcome: string;
+  productId: string;
+  reason: string | null;
+  submittedAt: Timestamp;
+}
+
 export interface Products {
   accountId: string;
   archivedAt: Timestamp | null;
@@ -1338,8 +1364,10 @@ export interface SavedSearches {
 
 export interface SearchChanges {
   at: Generated<Timestamp>;
+  engine: string | null;
   id: string;
   kind: string;
+  seq: Generated<bigint>;
 }
 
 export interface SearchDocuments {
@@ -1361,13 +1389,14 @@ export interface SearchDocuments {
 }
 
 export interface SearchRebuilds {
-  beganAt: Timestamp;
+  beganAt: Generated<Timestamp>;
   documents: Generated<number>;
   endedAt: Timestamp | null;
   engine: string;
-  expected: number;
+  expected: Generated<number>;
   failure: string | null;
   id: Generated<string>;
+  toldAt: Generated<Timestamp>;
 }
 
 export interface SearchSynonyms {
@@ -1412,6 +1441,15 @@ export interface SharePictures {
   drawnAt: Generated<Timestamp>;
   locale: string;
   productId: string;
+}
+
+export interface StockTakings {
+  accountId: string;
+  orderId: string;
+  productId: string;
+  sku: string;
+  units: number;
+  variantId: string | null;
 }
 
 export interface StoredFiles {
@@ -1495,6 +1533,7 @@ export interface Threads {
   lastByMerchant: string | null;
   lastMessageAt: Timestamp | null;
   merchantAccountId: string;
+  startedByAccountId: string;
 }
 
 export interface Uploads {
@@ -1734,6 +1773,7 @@ export interface DB {
   portfolioItems: PortfolioItems;
   productDays: ProductDays;
   productPictures: ProductPictures;
+  productReadings: ProductReadings;
   products: Products;
   productVariants: ProductVariants;
   programBudgets: ProgramBudgets;
@@ -1758,6 +1798,7 @@ export interface DB {
   secondFactorDemands: SecondFactorDemands;
   sellerNotices: SellerNotices;
   sharePictures: SharePictures;
+  stockTakings: StockTakings;
   storedFiles: StoredFiles;
   storefrontItems: StorefrontItems;
   suspensions: Suspensions;

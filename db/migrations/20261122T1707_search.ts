@@ -5,14 +5,18 @@ export async function up(db: Kysely<unknown>) {
     set local lock_timeout = '5s';
     create extension if not exists fuzzystrmatch;
 
-    -- What has changed and is not indexed yet: written by triggers with the change, emptied by the job.
+    -- What has changed and is not indexed yet, a row a change, so that no writer waits for another: written by triggers with
+    -- the change, emptied by the job. An account stands for everything it shows, a category for its products.
     create table search_changes (
-      kind text not null check (kind in ('product', 'program', 'profile')),
-      id   uuid not null,
-      at   timestamptz not null default clock_timestamp(),
-      primary key (kind, id)
+      seq  bigint primary key generated always as identity,
+      kind text not null check (kind in ('product', 'program', 'profile', 'account', 'category')),
+      -- A uuid but for a category.
+      id   text not null,
+      at   timestamptz not null default now(),
+      -- Every engine lacks it; or only this one, which could not be reached when the others took it.
+      engine text check (engine = 'meilisearch')
     );
-    call declare_platform('search_changes', 'insert, update');
+    call declare_platform('search_changes', '');
 
     -- One row a thing that can be found: its words as the analysis of src/search left them, and what it is filtered by.
     create table search_documents (
@@ -76,12 +80,16 @@ export async function up(db: Kysely<unknown>) {
     create table search_rebuilds (
       id         uuid primary key default uuidv7(),
       engine     text not null check (engine in ('postgres', 'meilisearch')),
-      began_at   timestamptz not null,
+      began_at   timestamptz not null default now(),
+      -- When it last told how far it was; one that has been silent for minutes is dead.
+      told_at    timestamptz not null default now(),
       documents  int not null default 0,
-      expected   int not null,
+      expected   int not null default 0,
       ended_at   timestamptz,
       failure    text
     );
+    create unique index search_rebuilds_under_way on search_rebuilds (engine) where ended_at is null;
     call declare_platform('search_rebuilds', '');
+    grant insert, update on search_rebuilds to admin;
   `.execute(db)
 }
