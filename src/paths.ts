@@ -1,5 +1,6 @@
 import type { Locale } from "./i18n/i18n.ts"
 import { moneyPaths } from "./money-paths.ts"
+import { profilePaths } from "./profile-paths.ts"
 
 type SettingsPart =
   | "profile"
@@ -142,6 +143,8 @@ export const paths = {
   otherSessionsRemoval: (locale: Locale) => `/${locale}/settings/sessions/removal`,
 
   productPage: (locale: Locale, slug: string) => `/${locale}/p/${slug}`,
+  profilePage: (locale: Locale, handle: string) => `/${locale}/@${handle}`,
+  ...profilePaths,
 }
 
 /** Where a form says that it came from, when that is a page of ours; nobody is sent elsewhere by a hidden field. */
