@@ -16,6 +16,7 @@ type SettingsPart =
   | "sessions"
   | "second-factor"
   | "mail"
+  | "notifications"
   | "tax"
   | "payer"
 
@@ -51,6 +52,10 @@ export const paths = {
   accounts: (locale: Locale) => `/${locale}/accounts`,
   newAccount: (locale: Locale) => `/${locale}/accounts/new`,
   accountEntry: (locale: Locale, id: string) => `/${locale}/accounts/${id}/entry`,
+
+  notifications: (locale: Locale) => `/${locale}/notifications`,
+  notificationsReading: (locale: Locale) => `/${locale}/notifications/reading`,
+  notificationReading: (locale: Locale, id: string) => `/${locale}/notifications/${id}/reading`,
 
   dashboard: (locale: Locale) => `/${locale}/dashboard`,
   exports: (locale: Locale) => `/${locale}/exports`,
@@ -141,9 +146,7 @@ export const paths = {
   secondFactorDemandRemoval: (locale: Locale) => `/${locale}/settings/members/second-factor-demand/removal`,
   ownSessionRemoval: (locale: Locale, id: string) => `/${locale}/settings/sessions/${id}/removal`,
   otherSessionsRemoval: (locale: Locale) => `/${locale}/settings/sessions/removal`,
-
   productPage: (locale: Locale, slug: string) => `/${locale}/p/${slug}`,
-  profilePage: (locale: Locale, handle: string) => `/${locale}/@${handle}`,
   ...profilePaths,
 }
 

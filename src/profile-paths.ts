@@ -1,7 +1,8 @@
 import type { Locale } from "./i18n/i18n.ts"
 
-/** Where an influencer writes its own page. */
+/** The page that an influencer shows, and where it is written. */
 export const profilePaths = {
+  profilePage: (locale: Locale, handle: string) => `/${locale}/@${handle}`,
   profile: (locale: Locale) => `/${locale}/profile`,
   profilePresentation: (locale: Locale) => `/${locale}/profile/presentation`,
   profileHandle: (locale: Locale) => `/${locale}/profile/handle`,
