@@ -1,8 +1,7 @@
 import type { Trx } from "#db/database.ts"
 import { casablancaDay } from "#src/clock.ts"
 import { commissionAmount } from "#src/commissions/commission-amount.ts"
-import { readRules } from "#src/commissions/commission-explanation.ts"
-import type { RewardTerms } from "#src/commissions/reward-terms.ts"
+import { bindingRules, type RewardTerms } from "#src/commissions/reward-terms.ts"
 import type { EarningOrder } from "#src/commissions/settle-commission.ts"
 import { metersExceededBy } from "./budget.ts"
 import { readMeters } from "./read-meters.ts"
@@ -14,7 +13,7 @@ type Offer = { programId: string; terms: RewardTerms }
 export async function fitsBudget(trx: Trx, order: EarningOrder, { programId, terms }: Offer): Promise<boolean> {
   const { accountId, lines, discountCents, placedAt } = order
   const on = { accountId, programId, day: casablancaDay(placedAt) }
-  const cents = commissionAmount({ lines, discountCents, rules: readRules(terms.rules) })
+  const cents = commissionAmount({ lines, discountCents, rules: bindingRules(terms) })
   const exceeded = metersExceededBy(await readMeters(trx, on), cents)
   await tellReached(trx, on, exceeded)
   return exceeded.length === 0

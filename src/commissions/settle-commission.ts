@@ -17,7 +17,7 @@ import {
   type Settlement,
   updateCommission,
 } from "./queries.ts"
-import type { RewardTerms } from "./reward-terms.ts"
+import { bindingRules, type RewardTerms } from "./reward-terms.ts"
 
 export type EarningOrder = { accountId: string; id: string; placedAt: Date; lines: OrderLine[]; discountCents: bigint }
 export type SettledOrder = EarningOrder & { progress: OrderProgress }
@@ -32,7 +32,7 @@ export async function openCommission(trx: Trx, order: EarningOrder, conversion: 
   const { accountId, placedAt, lines, discountCents } = order
   const { influencerAccountId, programId, id: conversionId, terms } = conversion
   const { holdDays, scheduleId } = terms
-  const basis = { lines, discountCents, rules: readRules(terms.rules) }
+  const basis = { lines, discountCents, rules: bindingRules(terms) }
   const amountCents = commissionAmount(basis)
   const parties = { accountId, influencerAccountId }
   const earned = { conversionId, holdDays, scheduleId, amountCents, explanation: explainCommission(basis) }

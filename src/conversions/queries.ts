@@ -36,6 +36,11 @@ const clicks = `
 const byClick = `${clicks} and c.id = $7 and c.at = $8`
 const byVisitor = `(${clicks} and c.visitor = $7 and c.at >= $8 order by c.at desc limit 200)`
 
+const rulesOf = (schedule: string) => `(
+  select coalesce(jsonb_agg(jsonb_build_object('productId', product_id, 'kind', kind, 'rateBp', rate_bp,
+    'amountCents', amount_cents) order by position), '[]')
+  from rewards where account_id = $1 and schedule_id = ${schedule})`
+
 // One statement for each way of knowing a click: to plan a look into every month of clicks costs more than all the rest.
 function touchesBy(name: string, sources: string[]) {
   return prepared<EnrollmentTouch>(
@@ -50,17 +55,19 @@ function touchesBy(name: string, sources: string[]) {
        e.influencer_account_id = any ($6) or has_phone(e.influencer_account_id, $5) as is_self,
        coalesce(num_nonnulls(b.day_cents, b.month_cents, b.total_cents) > 0, false) as has_budget, false as is_beyond_budget,
        g.slug as program_slug, a.slug as influencer_slug,
-       jsonb_build_object('holdDays', g.hold_days, 'scheduleId', s.id, 'rules', (
-         select coalesce(jsonb_agg(jsonb_build_object('productId', product_id, 'kind', kind, 'rateBp', rate_bp,
-           'amountCents', amount_cents) order by position), '[]')
-         from rewards where account_id = $1 and schedule_id = s.id)) as terms
+       jsonb_build_object('holdDays', g.hold_days, 'scheduleId', coalesce(own.id, s.id), 'rules', ${rulesOf("s.id")},
+         'promised', case when own.id is null then '[]' else ${rulesOf("own.id")} end) as terms
      from (${sources.join(" union all ")}) as t
      join enrollments e on e.merchant_account_id = $1 and e.id = t.enrollment_id
      join programs g on g.account_id = $1 and g.id = e.program_id
      join accounts a on a.id = e.influencer_account_id
      left join lateral (
-       select id from reward_schedules where account_id = $1 and program_id = g.id and effective_at <= $2
+       select id from reward_schedules
+       where account_id = $1 and program_id = g.id and enrollment_id is null and effective_at <= $2
        order by announced_at desc, effective_at desc limit 1) s on true
+     left join lateral (
+       select id from reward_schedules where account_id = $1 and enrollment_id = e.id and effective_at <= $2
+       order by announced_at desc, effective_at desc limit 1) own on true
      left join lateral (
        select day_cents, month_cents, total_cents from program_budgets where account_id = $1 and program_id = g.id
        order by id desc limit 1) b on true`,

@@ -4,13 +4,13 @@ import type { RewardRule } from "#src/commissions/reward-rule.ts"
 import { NotFound } from "#src/errors.ts"
 import type { Schedule } from "./standing-rewards.ts"
 
-type Announced = { announcedAt: Date; effectiveAt: Date; rules: RewardRule[] }
+type Announced = { announcedAt: Date; effectiveAt: Date; rules: RewardRule[]; enrollmentId?: string }
 
 export async function insertSchedule(trx: Trx, accountId: string, programId: string, schedule: Announced) {
-  const { announcedAt, effectiveAt, rules } = schedule
+  const { announcedAt, effectiveAt, rules, enrollmentId } = schedule
   const { id } = await trx
     .insertInto("rewardSchedules")
-    .values({ accountId, programId, announcedAt, effectiveAt })
+    .values({ accountId, programId, announcedAt, effectiveAt, enrollmentId: enrollmentId ?? null })
     .returning("id")
     .executeTakeFirstOrThrow()
   if (rules.length > 0) {
@@ -36,11 +36,21 @@ function schedulesWithRules(db: Db) {
 export async function listSchedules(db: Db, programIds: string[]): Promise<Map<string, Schedule[]>> {
   const rows = await schedulesWithRules(db)
     .where(sql<SqlBool>`schedule.program_id = any (${programIds}::uuid[])`)
+    .where("schedule.enrollmentId", "is", null)
     .execute()
   return Map.groupBy(gathered(rows), (schedule) => schedule.programId)
 }
 
-export async function findSchedule(db: Db, accountId: string, id: string): Promise<Schedule> {
+/** What a merchant has promised to one influencer alone; no rules in one means that the promise ends. */
+export async function listOwnSchedules(db: Db, accountId: string, enrollmentId: string): Promise<Schedule[]> {
+  const rows = await schedulesWithRules(db)
+    .where("schedule.accountId", "=", accountId)
+    .where("schedule.enrollmentId", "=", enrollmentId)
+    .execute()
+  return gathered(rows)
+}
+
+export async function findSchedule(db: Db, accountId: string, id: string): Promise<Schedule & { programId: string }> {
   const rows = await schedulesWithRules(db)
     .where("schedule.accountId", "=", accountId)
     .where("schedule.id", "=", id)
