@@ -1441,6 +1441,7 @@ export interface SharePictures {
   drawnAt: Generated<Timestamp>;
   locale: string;
   productId: string;
+  version: string;
 }
 
 export interface StockTakings {

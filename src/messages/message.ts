@@ -1,0 +1,44 @@
+/** The longest message, and the most files with one. */
+export const longestMessage = 4000
+export const maxFiles = 4
+
+/** How much one account may start in a day, and one person write in a minute. */
+export const threadsPerDay = 30
+export const messagesPerMinute = 20
+
+export const abouts = ["enrollment", "order", "sample"] as const
+export type About = (typeof abouts)[number]
+
+/** A part of a message: words, or an address that may be followed. */
+export type Piece = { text: string; href?: string }
+
+const address = /https?:\/\/[^\s<>"'`\u2066-\u2069\u202a-\u202e]+/gi
+const closing = /[.,;:!?)\]}»…،؛؟]+$/
+
+/** Splits a text at its http(s) addresses; nothing else of it is ever read as markup. */
+export function piecesOf(text: string): Piece[] {
+  const pieces: Piece[] = []
+  let from = 0
+  for (const { 0: found, index } of text.matchAll(address)) {
+    const written = found.replace(closing, "")
+    const url = URL.parse(written)
+    if (!url?.hostname || url.username || url.password) continue
+    if (index > from) pieces.push({ text: text.slice(from, index) })
+    pieces.push({ text: written, href: url.href })
+    from = index + written.length
+  }
+  if (from < text.length) pieces.push({ text: text.slice(from) })
+  return pieces
+}
+
+/** The first words of a text on one line, its addresses left out: a list or a mail leads nowhere but here. */
+export function firstWords(text: string, longest: number): string {
+  const line = text.replace(address, "…").replace(/\s+/g, " ").trim()
+  const words = [...line]
+  return words.length > longest
+    ? `${words
+        .slice(0, longest - 1)
+        .join("")
+        .trimEnd()}…`
+    : line
+}
