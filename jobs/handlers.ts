@@ -17,6 +17,8 @@ import { run as discardFile } from "./discard-file.ts"
 import { run as discardPictures } from "./discard-pictures.ts"
 import { run as drawPaper } from "./draw-paper.ts"
 import { run as drawPapers } from "./draw-papers.ts"
+import { run as drawPictures } from "./draw-pictures.ts"
+import { run as drawSharePictures } from "./draw-share-pictures.ts"
 import { run as expireVerifications } from "./expire-verifications.ts"
 import { run as finishErasure } from "./finish-erasure.ts"
 import { run as issuePapersOfYear } from "./issue-papers-of-year.ts"
@@ -51,6 +53,7 @@ import { run as sendFirstSale } from "./send-first-sale.ts"
 import { run as sendFundingRequest } from "./send-funding-request.ts"
 import { run as sendInvitation } from "./send-invitation.ts"
 import { run as sendLegalVersion } from "./send-legal-version.ts"
+import { run as sendNotification } from "./send-notification.ts"
 import { run as sendPasswordNotice } from "./send-password-notice.ts"
 import { run as sendPasswordReset } from "./send-password-reset.ts"
 import { run as sendPayoutNews } from "./send-payout-news.ts"
@@ -62,6 +65,7 @@ import { run as sendSecondFactorNotice } from "./send-second-factor-notice.ts"
 import { run as sendStaffWelcome } from "./send-staff-welcome.ts"
 import { run as sendSuspensionNotice } from "./send-suspension-notice.ts"
 import { run as sendVerificationNews } from "./send-verification-news.ts"
+import { run as settleStock } from "./settle-stock.ts"
 import { run as verifyAudit } from "./verify-audit.ts"
 import { run as verifyLedger } from "./verify-ledger.ts"
 import { run as weighVerification } from "./weigh-verification.ts"
@@ -85,7 +89,10 @@ export const handlers: { [Name in JobName]: Handler<Jobs[Name]> } = {
   "rewrap-file-keys": rewrapFileKeys,
   "scan-document": scanDocument,
   "scan-payout-proof": scanPayoutProof,
+  "draw-pictures": drawPictures,
+  "settle-stock": settleStock,
   "discard-pictures": discardPictures,
+  "draw-share-pictures": drawSharePictures,
   "announce-reward-change": announceRewardChange,
   "send-budget-notice": sendBudgetNotice,
   "announce-budget-reached": announceBudgetReached,
@@ -138,5 +145,6 @@ export const handlers: { [Name in JobName]: Handler<Jobs[Name]> } = {
   "weigh-verification": weighVerification,
   "expire-verifications": expireVerifications,
   "send-verification-news": sendVerificationNews,
+  "send-notification": sendNotification,
   "send-expiry-alert": sendExpiryAlert,
 }

@@ -31,7 +31,11 @@ const options: { [Name in JobName]: Options } = {
   // A scanner may be away for a night: some twelve hours of tries.
   "scan-document": { ...usual, retryLimit: 50 },
   "scan-payout-proof": { ...usual, retryLimit: 50 },
+  // Eight pictures in eight files each, at a second for the heaviest.
+  "draw-pictures": { ...usual, expireInSeconds: 600 },
+  "settle-stock": usual,
   "discard-pictures": usual,
+  "draw-share-pictures": usual,
   "announce-reward-change": usual,
   "send-budget-notice": usual,
   "announce-budget-reached": usual,
@@ -86,6 +90,7 @@ const options: { [Name in JobName]: Options } = {
   "weigh-verification": usual,
   "expire-verifications": ticking,
   "send-verification-news": usual,
+  "send-notification": usual,
   "send-expiry-alert": usual,
 }
 

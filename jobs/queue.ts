@@ -3,6 +3,7 @@ import type { Trx } from "#db/database.ts"
 import type { BudgetLevel } from "#src/budgets/budget.ts"
 import type { Locale } from "#src/i18n/i18n.ts"
 import type { LegalKind } from "#src/legal/sections.ts"
+import type { MailedEvent } from "#src/notifications/send-notification.ts"
 import type { PauseMoment } from "#src/receivables/receivable.ts"
 import type { RemovedSubject } from "#src/retention/subjects.ts"
 import type { SecondFactorChange } from "#src/second-factors/second-factor-change.ts"
@@ -21,7 +22,10 @@ export type Jobs = {
   "rewrap-file-keys": Record<string, never>
   "scan-document": { accountId: string; documentId: string }
   "scan-payout-proof": { accountId: string; proofId: string }
+  "draw-pictures": { accountId: string; productId: string }
+  "settle-stock": { accountId: string; orderId: string }
   "discard-pictures": { accountId: string; pictureIds: string[] }
+  "draw-share-pictures": { accountId: string; productId: string }
   "apply-carrier-import": { accountId: string; importId: string }
   "send-email-confirmation": { userId: string; requestId: string }
   "announce-legal-version": { kind: LegalKind; hash: string }
@@ -75,6 +79,7 @@ export type Jobs = {
   "weigh-verification": { accountId: string }
   "expire-verifications": Record<string, never>
   "send-verification-news": { accountId: string; eventId: string }
+  "send-notification": MailedEvent
   "send-expiry-alert": { accountId: string; documentId: string; daysBefore: number }
 }
 

@@ -1,6 +1,7 @@
 import { unsubscribeToken } from "#src/consents/unsubscribe-token.ts"
 import { setting } from "#src/env.ts"
 import { i18n } from "#src/i18n/i18n.ts"
+import { isStoppable } from "#src/notifications/stoppable.ts"
 import { paths } from "#src/paths.ts"
 import type { Mail } from "./mail.ts"
 
@@ -11,11 +12,13 @@ export function layOut(mail: Mail): { text: string; html: string } {
   const links = (mail.links ?? []).map(({ label, path }) => ({ label, url: setting("PUBLIC_URL") + path }))
   const footer = t("mail.footer")
   const stop = unsubscribeUrl(mail)
+  const choose = (mail.told || mail.optional?.topic === "digest") && preferencesUrl(mail)
   const lines = [
     ...mail.paragraphs,
     ...(action ? [`${action.label}\n${action.url}`] : []),
     ...links.map(({ label, url }) => `${label}\n${url}`),
     `-- \n${footer}`,
+    ...(choose ? [`${t("notifications.mail.preferences")}\n${choose}`] : []),
     ...(stop ? [`${t("mail.unsubscribe")}\n${stop}`] : []),
   ]
 
@@ -26,17 +29,23 @@ export function layOut(mail: Mail): { text: string; html: string } {
       ...(action ? [button(action), fallback(t("mail.button_fallback"), action.url)] : []),
       ...links.map(({ label, url }) => `<p style="margin:16px 0 0"><a href="${inHtml(url)}">${inHtml(label)}</a></p>`),
       `<p style="margin:24px 0 0;padding-top:16px;border-top:1px solid #e6dfd1;font-size:13px;color:#5d5a53">${inHtml(footer)}</p>`,
-      ...(stop ? [unsubscribeLine(t("mail.unsubscribe"), stop)] : []),
+      ...(choose ? [footerLine(t("notifications.mail.preferences"), choose)] : []),
+      ...(stop ? [footerLine(t("mail.unsubscribe"), stop)] : []),
     ]),
   }
 }
 
 /** Where to stop messages of this kind; null for those that belong to the contract. */
-export function unsubscribeUrl({ optional, locale }: Mail): string | null {
-  return optional ? setting("PUBLIC_URL") + paths.unsubscription(locale, unsubscribeToken(optional)) : null
+export function unsubscribeUrl({ optional, told, locale }: Mail): string | null {
+  const subscription = optional ?? (told && isStoppable(told.kind) ? { userId: told.userId, topic: told.kind } : null)
+  return subscription ? setting("PUBLIC_URL") + paths.unsubscription(locale, unsubscribeToken(subscription)) : null
 }
 
-function unsubscribeLine(label: string, url: string): string {
+function preferencesUrl({ locale }: Mail): string {
+  return setting("PUBLIC_URL") + paths.settingsOf(locale, "notifications")
+}
+
+function footerLine(label: string, url: string): string {
   return `<p style="margin:8px 0 0;font-size:13px"><a href="${inHtml(url)}" style="color:#5d5a53">${inHtml(label)}</a></p>`
 }
 

@@ -1,5 +1,6 @@
-import type { Subscription } from "#src/consents/unsubscribe-token.ts"
+import type { MailTopic } from "#src/consents/topics.ts"
 import type { Locale } from "#src/i18n/i18n.ts"
+import type { NotificationKind } from "#src/notifications/notification-kinds.ts"
 
 /** One message to one person, in their language. */
 export type Mail = {
@@ -14,5 +15,7 @@ export type Mail = {
   /** What may be opened besides. */
   links?: { label: string; path: string }[]
   /** Mail that nobody has to receive: sent to whoever wants that topic, with a way to stop it in one click. */
-  optional?: Subscription
+  optional?: { userId: string; topic: MailTopic | "digest" }
+  /** Of which kind it tells whom: sent to whoever wants that kind at once, with a way to choose otherwise. */
+  told?: { userId: string; kind: NotificationKind }
 }

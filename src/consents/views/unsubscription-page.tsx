@@ -1,17 +1,17 @@
 import { Show } from "solid-js"
 import { useI18n } from "#src/i18n/i18n.ts"
+import type { Stoppable } from "#src/notifications/stoppable.ts"
 import { paths } from "#src/paths.ts"
 import { Page } from "#src/ui/page.tsx"
-import type { MailTopic } from "../topics.ts"
+import { isMailTopic } from "../topics.ts"
 
 /** Where the link of a message leads: what stops, the button that stops it, and the way back. */
-export function UnsubscriptionPage(props: { token: string; topic: MailTopic; isWanted: boolean }) {
+export function UnsubscriptionPage(props: { token: string; topic: Stoppable; isWanted: boolean }) {
   const { t, locale } = useI18n()
   return (
     <Page title={t("consents.unsubscription.title")} narrow>
       <div class="card stack">
-        <p class="font-semibold">{t(`consents.topics.${props.topic}.title`)}</p>
-        <p>{t(`consents.topics.${props.topic}.hint`)}</p>
+        <What topic={props.topic} />
         <Show
           when={props.isWanted}
           fallback={
@@ -37,4 +37,19 @@ export function UnsubscriptionPage(props: { token: string; topic: MailTopic; isW
       </div>
     </Page>
   )
+}
+
+function What(props: { topic: Stoppable }) {
+  const { t } = useI18n()
+  const { topic } = props
+  if (isMailTopic(topic)) {
+    return (
+      <>
+        <p class="font-semibold">{t(`consents.topics.${topic}.title`)}</p>
+        <p>{t(`consents.topics.${topic}.hint`)}</p>
+      </>
+    )
+  }
+  if (topic === "digest") return <p class="font-semibold">{t("notifications.digest.name")}</p>
+  return <p class="font-semibold">{t(`notifications.name.${topic}`)}</p>
 }

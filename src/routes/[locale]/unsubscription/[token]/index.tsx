@@ -1,8 +1,7 @@
-import { chooseMail } from "#src/consents/choose-mail.ts"
-import { wantsMail } from "#src/consents/mail-choices.ts"
 import { readUnsubscribeToken, type Subscription } from "#src/consents/unsubscribe-token.ts"
 import { UnsubscriptionPage } from "#src/consents/views/unsubscription-page.tsx"
 import { NotFound } from "#src/errors.ts"
+import { comesStill, stopMessages } from "#src/notifications/stop-messages.ts"
 import { asVisitor } from "#src/web/as-visitor.ts"
 import type { VisitorContext } from "#src/web/visit.ts"
 
@@ -11,9 +10,9 @@ export const GET = asVisitor((context) => show(context, subscriptionOf(context))
 
 /** By the button, or by a mail program in one click: no session, no redirect, and the same answer each time (RFC 8058). */
 export const POST = asVisitor(async (context) => {
-  const { userId, topic } = subscriptionOf(context)
-  await chooseMail(context.trx, { userId, givenBy: "unsubscribe" }, { [topic]: false }, context.now)
-  return show(context, { userId, topic })
+  const subscription = subscriptionOf(context)
+  await stopMessages(context.trx, subscription, context.now)
+  return show(context, subscription)
 })
 
 function subscriptionOf({ param }: VisitorContext): Subscription {
@@ -22,8 +21,9 @@ function subscriptionOf({ param }: VisitorContext): Subscription {
   return subscription
 }
 
-async function show({ trx, i, param, answer }: VisitorContext, { userId, topic }: Subscription) {
+async function show({ trx, i, param, answer }: VisitorContext, subscription: Subscription) {
   const token = param("token")
-  const isWanted = await wantsMail(trx, userId, topic)
+  const { topic } = subscription
+  const isWanted = await comesStill(trx, subscription)
   return answer.page(i.t("consents.unsubscription.title"), () => <UnsubscriptionPage {...{ token, topic, isWanted }} />)
 }

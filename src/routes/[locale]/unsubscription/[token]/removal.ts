@@ -1,6 +1,6 @@
-import { chooseMail } from "#src/consents/choose-mail.ts"
 import { readUnsubscribeToken } from "#src/consents/unsubscribe-token.ts"
 import { NotFound } from "#src/errors.ts"
+import { resumeMessages } from "#src/notifications/stop-messages.ts"
 import { paths } from "#src/paths.ts"
 import { asVisitor } from "#src/web/as-visitor.ts"
 
@@ -8,7 +8,6 @@ export const POST = asVisitor(async ({ trx, locale, param, now, answer }) => {
   const token = param("token")
   const subscription = readUnsubscribeToken(token)
   if (!subscription) throw new NotFound("an unsubscription that we did not sign")
-  const { userId, topic } = subscription
-  await chooseMail(trx, { userId, givenBy: "unsubscribe" }, { [topic]: true }, now)
+  await resumeMessages(trx, subscription, now)
   return answer.done("consents.unsubscription.undone", paths.unsubscription(locale, token))
 })
