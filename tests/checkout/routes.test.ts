@@ -53,8 +53,15 @@ describe("the product's page", () => {
     const words = [t("checkout.seller"), t("checkout.withdrawal_text")]
     for (const said of [name, ...words, "120,00", "12, rue du Port"]) expect(html).toContain(said)
     expect(html).toContain(`<meta property="og:title" content="${name}">`)
-    expect(html).not.toContain("<script")
+    expect(html).not.toMatch(/<script(?! type="application\/ld\+json")/)
     expect(html).not.toContain("recommandation rémunérée. Son auteur")
+  })
+
+  test("ends no script by what a merchant typed", async () => {
+    await owner.query("update products set brand = '</script><b>Rif</b>' where id = $1", [atlas.argan.id])
+
+    const facts = /<script type="application\/ld\+json">(.*?)<\/script>/.exec((await drawn()).html)?.[1] ?? ""
+    expect(JSON.parse(facts).brand.name).toBe("</script><b>Rif</b>")
   })
 
   test("marks a name of the other language", async () => {

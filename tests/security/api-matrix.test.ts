@@ -10,7 +10,7 @@ import { ask, cookieOf } from "../site.ts"
 import { suspend } from "../suspensions/acts.ts"
 import { fingerprint, openWorld, type World } from "./world.ts"
 
-const files = import.meta.glob<Record<string, unknown>>("../../src/routes/{api,t,media}/**/*.{ts,tsx}", { eager: true })
+const files = import.meta.glob<Record<string, unknown>>("../../src/routes/{api,t,media,sitemaps}/**/*.{ts,tsx}", { eager: true })
 const tops = import.meta.glob<Record<string, unknown>>("../../src/routes/*.{ts,tsx}", { eager: true })
 const nameOf = (file: string) => file.replace(/^.*\/routes\//, "").replace(/\.tsx?$/, "")
 
@@ -29,6 +29,10 @@ const rules: Record<string, Rules> = {
   index: { GET: "anybody" },
   "t/[code]": { GET: "anybody" },
   "media/[picture]/[file]": { GET: "anybody" },
+  "media/share/[product]/[file]": { GET: "anybody" },
+  "robots.txt": { GET: "anybody" },
+  "sitemap.xml": { GET: "anybody" },
+  "sitemaps/[kind]/[file]": { GET: "anybody" },
   "api/v1/[...path]": nothing,
   "api/v1/openapi.json": { ...others, POST: "no method", GET: "anybody" },
   "api/v1/orders/index": { ...others, GET: "no method", POST: "orders:write" },
@@ -42,6 +46,10 @@ const open: Record<string, number> = {
   "GET index": 303,
   "GET t/[code]": 404,
   "GET media/[picture]/[file]": 404,
+  "GET media/share/[product]/[file]": 404,
+  "GET robots.txt": 200,
+  "GET sitemap.xml": 200,
+  "GET sitemaps/[kind]/[file]": 404,
   "GET api/v1/openapi.json": 200,
 }
 

@@ -3,16 +3,15 @@ import { isRecommended, openOffer } from "#src/checkout/open-offer.ts"
 import { formShape, orderForm, readQuantity } from "#src/checkout/order-form.ts"
 import { placeHostedOrder } from "#src/checkout/place-hosted-order.ts"
 import { quote } from "#src/checkout/quote.ts"
+import { sharingOf } from "#src/checkout/sharing-of.ts"
 import { ProductPage } from "#src/checkout/views/product-page.tsx"
 import { recordRefClick } from "#src/clicks/record-ref-click.ts"
 import { readVisitorCookie, visitorCookie } from "#src/clicks/visitor.ts"
 import { randomSecret } from "#src/crypto/random-code.ts"
 import { type Draft, emptyDraft, parseForm } from "#src/forms/parse.ts"
-import { inReadersLanguage, nameIn } from "#src/i18n/either-language.ts"
-import type { Locale } from "#src/i18n/i18n.ts"
+import { nameIn } from "#src/i18n/either-language.ts"
 import { paths } from "#src/paths.ts"
 import type { PublishedProduct } from "#src/products/find-published-product.ts"
-import { pictureUrl } from "#src/products/picture-url.ts"
 import { asVisitor } from "#src/web/as-visitor.ts"
 import { clientAddress } from "#src/web/client-address.ts"
 import { limit } from "#src/web/limits.ts"
@@ -71,16 +70,8 @@ async function drawOffer(context: VisitorContext, published: PublishedProduct, {
     isRecommended: click !== "" || (await isRecommended(trx, product.accountId, visitorOf(context), now)),
     draft: { typed: draft.typed, errors: { ...errors, ...draft.errors } },
   }
-  const sharing = sharingOf(published, locale)
+  const sharing = await sharingOf(trx, published, locale)
   return answer.page(nameIn(product, locale), () => <ProductPage offer={offer} />, { status, light: true, sharing })
-}
-
-function sharingOf({ product, pictures, merchant }: PublishedProduct, locale: Locale) {
-  const { descriptionFr, descriptionAr } = product
-  const description = inReadersLanguage({ fr: descriptionFr, ar: descriptionAr }, locale)?.text ?? merchant.name
-  const [cover] = pictures
-  const picture = cover ? pictureUrl(cover.id, 640) : null
-  return { description: description.slice(0, 200), picture }
 }
 
 function visitorOf({ request }: VisitorContext): string | null {

@@ -1,0 +1,28 @@
+import { type Db, inAccount } from "#db/database.ts"
+import { nameIn } from "#src/i18n/either-language.ts"
+import { type Locale, locales } from "#src/i18n/i18n.ts"
+import { originalKey } from "#src/products/picture-url.ts"
+import { readStoredFile } from "#src/storage/storage.ts"
+import { drawShareCard } from "./draw-share-card.ts"
+import { findSharedProduct, findShareVersion, putSharePicture } from "./queries.ts"
+import { type ShareCard, shareVersion } from "./share-picture.ts"
+
+/** Draws a product's card in each language, where what it shows has changed; asked again it does nothing. */
+export async function drawSharePictures(db: Db, accountId: string, productId: string, now: Date) {
+  for (const locale of locales) {
+    const card = await inAccount(db, accountId, (trx) => findStaleCard(trx, accountId, productId, locale))
+    if (!card) continue
+    const picture = card.pictureId ? await readStoredFile(originalKey(card.pictureId)) : null
+    const content = await drawShareCard(card, picture)
+    const drawn = { accountId, productId, locale, version: shareVersion(card), content }
+    await inAccount(db, accountId, (trx) => putSharePicture(trx, drawn, now))
+  }
+}
+
+async function findStaleCard(db: Db, accountId: string, productId: string, locale: Locale): Promise<ShareCard | null> {
+  const product = await findSharedProduct(db, accountId, productId)
+  if (!product) return null
+  const { priceCents, pictureId } = product
+  const card = { locale, name: nameIn(product, locale), priceCents, pictureId }
+  return shareVersion(card) === (await findShareVersion(db, productId, locale)) ? null : card
+}
