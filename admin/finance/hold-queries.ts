@@ -29,7 +29,7 @@ export async function listHolds(trx: Trx, isEnded: boolean, part: { limit: numbe
       l.name as lifter, h.lifted_at, h.lifting_reason
     from commission_blocks h
     join commissions c on c.merchant_account_id = h.merchant_account_id and c.id = h.commission_id
-    join conversions v on v.merchant_account_id = c.merchant_account_id and v.id = c.conversion_id
+    left join conversions v on v.merchant_account_id = c.merchant_account_id and v.id = c.conversion_id
     left join order_keys k on k.account_id = v.merchant_account_id and k.order_id = v.order_id
     join accounts m on m.id = h.merchant_account_id join accounts i on i.id = h.influencer_account_id
     join auth.users u on u.id = h.imposed_by left join auth.users l on l.id = h.lifted_by

@@ -45,7 +45,7 @@ export async function listPaidLines(trx: Trx, accountId: string, payoutId: strin
     select l.commission_id, k.external_id, c.state, l.amount_cents
     from payout_lines l
     join commissions c on c.merchant_account_id = l.merchant_account_id and c.id = l.commission_id
-    join conversions v on v.merchant_account_id = c.merchant_account_id and v.id = c.conversion_id
+    left join conversions v on v.merchant_account_id = c.merchant_account_id and v.id = c.conversion_id
     left join order_keys k on k.account_id = v.merchant_account_id and k.order_id = v.order_id
     where l.merchant_account_id = ${accountId} and l.payout_id = ${payoutId}
     order by l.amount_cents < 0, l.commission_id limit 500`.execute(trx)

@@ -74,8 +74,8 @@ export async function listUnpaid(trx: Trx, accountId: string, part: Part): Promi
       c.released_at, ${unpaid} as unpaid_cents, b.id as batch_id, b.number
     from commissions c
     join accounts i on i.id = c.influencer_account_id
-    join conversions v on v.merchant_account_id = c.merchant_account_id and v.id = c.conversion_id
-    join programs g on g.account_id = v.merchant_account_id and g.id = v.program_id
+    left join conversions v on v.merchant_account_id = c.merchant_account_id and v.id = c.conversion_id
+    join programs g on g.account_id = c.merchant_account_id and g.id = c.program_id
     left join order_keys k on k.account_id = v.merchant_account_id and k.order_id = v.order_id
     left join lateral (
       select b.id, b.number from payout_lines l

@@ -10,14 +10,17 @@ export async function findCommission(trx: Trx, payerId: string, id: string) {
     reversedCents: bigint
     inPayoutCents: bigint
     paidCents: bigint
-    orderId: string
-    externalId: string
-    placedAt: Date
+    /** None of these when a dispute awarded it. */
+    orderId: string | null
+    externalId: string | null
+    placedAt: Date | null
+    disputeId: string | null
   }>`
-    select c.id, c.state, c.amount_cents, c.reversed_cents, c.in_payout_cents, c.paid_cents, v.order_id, k.external_id, v.placed_at
+    select c.id, c.state, c.amount_cents, c.reversed_cents, c.in_payout_cents, c.paid_cents, v.order_id, k.external_id, v.placed_at,
+      c.dispute_id
     from commissions c
-    join conversions v on v.merchant_account_id = c.merchant_account_id and v.id = c.conversion_id
-    join order_keys k on k.account_id = v.merchant_account_id and k.order_id = v.order_id
+    left join conversions v on v.merchant_account_id = c.merchant_account_id and v.id = c.conversion_id
+    left join order_keys k on k.account_id = v.merchant_account_id and k.order_id = v.order_id
     where c.merchant_account_id = ${payerId} and c.id = ${id}`.execute(trx)
   return rows[0]
 }

@@ -76,9 +76,10 @@ export async function listEntries(trx: Trx, scope: Scope, question: LedgerQuesti
 export function referenceOf(booked: RawBuilder<unknown>): RawBuilder<string | null> {
   return sql`coalesce(
     (select o.end_to_end_id from payouts o where o.merchant_account_id = ${booked}.payer_id and o.id = ${booked}.payout_id),
-    (select k.external_id from commissions c
-     join conversions v on v.merchant_account_id = c.merchant_account_id and v.id = c.conversion_id
-     join order_keys k on k.account_id = v.merchant_account_id and k.order_id = v.order_id
+    (select coalesce(k.external_id, d.order_told) from commissions c
+     left join conversions v on v.merchant_account_id = c.merchant_account_id and v.id = c.conversion_id
+     left join disputes d on d.merchant_account_id = c.merchant_account_id and d.id = c.dispute_id
+     left join order_keys k on k.account_id = c.merchant_account_id and k.order_id = coalesce(v.order_id, d.order_id)
      where c.merchant_account_id = ${booked}.payer_id and c.id = ${booked}.commission_id),
     (select w.year || ' · ' || w.tax from withholding_corrections w
      where w.merchant_account_id = ${booked}.payer_id and w.id = ${booked}.correction_id),

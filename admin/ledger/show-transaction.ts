@@ -45,7 +45,7 @@ async function commissionOf(trx: Trx, { payerId, id }: Found, language: Language
     reversed: amount(reversedCents),
     inPayout: amount(inPayoutCents),
     paid: amount(paidCents),
-    events: await causes.listOrderEvents(trx, payerId, commission.orderId),
+    events: commission.orderId ? await causes.listOrderEvents(trx, payerId, commission.orderId) : [],
     blocks: await causes.listBlocks(trx, payerId, id),
     moves: moves.map(({ amountCents: cents, ...move }) => ({ ...move, ...sides(cents, language) })),
   }

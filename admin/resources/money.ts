@@ -28,7 +28,7 @@ export const commissions: Resource = {
     select: (trx) =>
       trx
         .selectFrom("commissions")
-        .innerJoin("conversions", (join) =>
+        .leftJoin("conversions", (join) =>
           join
             .onRef("conversions.merchantAccountId", "=", "commissions.merchantAccountId")
             .onRef("conversions.id", "=", "commissions.conversionId"),

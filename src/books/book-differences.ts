@@ -2,12 +2,12 @@ import { isPayable } from "#src/commissions/commission-state.ts"
 import { recomputeCommission } from "#src/commissions/recompute-commission.ts"
 import { commissionAccounts, type Posting, targetBalances } from "#src/ledger/postings.ts"
 import { settlementPostings } from "#src/payouts/settlement.ts"
-import type { Move, Unbalanced } from "./entry-queries.ts"
+import type { Move, Unawarded, Unbalanced } from "./entry-queries.ts"
 import type { Book, CorrectionBooks, PayoutBooks } from "./queries.ts"
 
 export type Difference = {
   accountId: string
-  subject: "commission" | "payout" | "correction" | "fee_bill" | "batch" | "transaction"
+  subject: "commission" | "payout" | "correction" | "fee_bill" | "batch" | "transaction" | "dispute"
   id: string
   /** Which figure or book. */
   what: string
@@ -18,11 +18,11 @@ export type Difference = {
 type Figure = [what: string, found: unknown, expected: unknown]
 type Subject = Pick<Difference, "accountId" | "subject" | "id">
 
-/** What a commission's row and books say against what its order's events and its payouts make of them. */
+/** What a commission's row and books say against what its order's events, or its award, and its payouts make of them. */
 export function commissionDifferences(book: Book): Difference[] {
   const { accountId, id } = book
   // At its last change: what time alone has made of it since is the next job's to say.
-  const standing = recomputeCommission(book, book.updatedAt)
+  const standing = recomputeCommission(book.life, book.updatedAt)
   const target = targetBalances({ ...book, isPayable: isPayable(book.state) })
   return differencesOf({ accountId, subject: "commission", id }, [
     ["amount", book.amountCents, standing.amountCents],
@@ -66,6 +66,11 @@ export function moveDifferences(move: Move): Difference[] {
     [`moved in_payout of commission ${commissionId}`, move.inPayoutCents, inPayout],
     [`moved paid of commission ${commissionId}`, move.paidCents, paid],
   ])
+}
+
+/** An accepted dispute whose award was never written. */
+export function awardDifference({ accountId, id, cents }: Unawarded): Difference {
+  return { accountId, subject: "dispute", id, what: "award", found: "null", expected: String(cents) }
 }
 
 export function unbalancedDifference({ accountId, id, cents }: Unbalanced): Difference {

@@ -15,6 +15,18 @@ export async function listUnbalanced(trx: Trx): Promise<Unbalanced[]> {
   return rows
 }
 
+export type Unawarded = BookKey & { cents: bigint }
+
+/** Accepted disputes that no commission pays. */
+export async function listUnawarded(trx: Trx): Promise<Unawarded[]> {
+  const { rows } = await sql<Unawarded>`
+    select d.merchant_account_id as account_id, d.id, d.awarded_cents as cents from disputes d
+    where d.state = 'accepted' and not exists (
+      select from commissions c where c.merchant_account_id = d.merchant_account_id and c.dispute_id = d.id)
+    limit ${shownAtOnce}`.execute(trx)
+  return rows
+}
+
 export type Move = BookKey & {
   commissionId: string
   state: string

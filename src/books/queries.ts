@@ -1,33 +1,23 @@
 import { type RawBuilder, sql } from "kysely"
 import type { Trx } from "#db/database.ts"
-import type { CommissionExplanation } from "#src/commissions/commission-explanation.ts"
 import type { CommissionState } from "#src/commissions/commission-state.ts"
+import { type LifeRow, lifeColumns, lifeJoins, readLife } from "#src/commissions/life-queries.ts"
 import { type Balances, noBalances } from "#src/ledger/postings.ts"
-import { readLines } from "#src/orders/order-line.ts"
-import type { OrderEvent, Payment } from "#src/orders/order-state.ts"
 
 export type BookKey = { accountId: string; id: string }
 const booksAtOnce = 1000
 
 /** Pairs, since the database layer renames the keys of objects. */
 export type Sums = [account: string, cents: string][] | null
-type StoredEvent = Omit<OrderEvent, "occurredAt"> & { occurredAt: string }
 type Row = BookKey & {
   state: CommissionState
   amountCents: bigint
   reversedCents: bigint
   inPayoutCents: bigint
   paidCents: bigint
-  holdDays: number
   releaseAt: Date | null
   blockedAt: Date | null
   updatedAt: Date
-  explanation: CommissionExplanation
-  placedAt: Date
-  payment: Payment
-  lines: unknown
-  discountCents: bigint
-  events: StoredEvent[] | null
   sums: Sums
   takenCents: bigint
   settledCents: bigint
@@ -38,28 +28,22 @@ type Row = BookKey & {
 export type Book = Awaited<ReturnType<typeof listBooks>>[number]
 
 export async function listBooks(trx: Trx, after: BookKey | null) {
-  const { rows } = await sql<Row>`
+  const { rows } = await sql<Row & LifeRow>`
     with page as (
       select * from commissions c where ${isAfter(sql`c`, after)} order by merchant_account_id, id limit ${booksAtOnce}
     )
-    select c.merchant_account_id as account_id, c.id, c.state, c.amount_cents, c.reversed_cents, c.in_payout_cents, c.paid_cents,
-      c.hold_days, c.release_at, c.blocked_at, c.updated_at, c.explanation, o.placed_at, o.payment, o.lines, o.discount_cents,
-      (select jsonb_agg(jsonb_build_object('id', e.id, 'type', e.type, 'occurredAt', e.occurred_at, 'lines', e.lines)
-         order by e.recorded_at, e.id)
-       from order_events e where e.account_id = o.account_id and e.order_id = o.id) as events,
+    select c.merchant_account_id as account_id, c.id, c.state, c.amount_cents, c.reversed_cents, c.in_payout_cents,
+      c.release_at, c.updated_at, ${lifeColumns},
       ${sumsOf(sql`t.merchant_account_id = c.merchant_account_id and t.commission_id = c.id`)} as sums,
       ${lineSum(sql`p.state = 'planned'`)} as taken_cents, ${lineSum(sql`p.state = 'executed'`)} as settled_cents,
       exists (select from commission_blocks b where b.merchant_account_id = c.merchant_account_id
         and b.commission_id = c.id and b.lifted_at is null) as is_blocked
-    from page c
-    join conversions v on v.merchant_account_id = c.merchant_account_id and v.id = c.conversion_id
-    join orders o on o.account_id = v.merchant_account_id and o.id = v.order_id and o.placed_at = v.placed_at
+    from page c ${lifeJoins}
     order by c.merchant_account_id, c.id`.execute(trx)
-  return rows.map(({ events, sums, lines, ...row }) => ({
+  return rows.map((row) => ({
     ...row,
-    lines: readLines(lines),
-    events: (events ?? []).map((event) => ({ ...event, occurredAt: new Date(event.occurredAt) })),
-    balances: { ...noBalances, ...Object.fromEntries(readSums(sums)) } as Balances,
+    life: readLife(row),
+    balances: { ...noBalances, ...Object.fromEntries(readSums(row.sums)) } as Balances,
   }))
 }
 

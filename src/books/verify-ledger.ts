@@ -2,7 +2,7 @@ import { type Db, inNoAccount, type Trx } from "#db/database.ts"
 import { batchDifferences } from "./batch-differences.ts"
 import { listBatchBooks } from "./batch-queries.ts"
 import * as differences from "./book-differences.ts"
-import { listUnbalanced, listWrongMoves } from "./entry-queries.ts"
+import { listUnawarded, listUnbalanced, listWrongMoves } from "./entry-queries.ts"
 import { feeDifferences } from "./fee-differences.ts"
 import { listFeeBooks } from "./fee-queries.ts"
 import { type BookKey, listBooks, listCorrectionBooks, listPayoutBooks } from "./queries.ts"
@@ -25,6 +25,7 @@ export async function verifyBooks(read: Read): Promise<LedgerReport> {
   const corrections = await walk(read, listCorrectionBooks, differences.correctionDifferences)
   const fees = await walk(read, listFeeBooks, feeDifferences)
   const batches = await walk(read, listBatchBooks, batchDifferences)
+  const awards = (await read(listUnawarded)).map(differences.awardDifference)
   const moves = (await read(listWrongMoves)).flatMap(differences.moveDifferences)
   return {
     commissions: commissions.count,
@@ -36,6 +37,7 @@ export async function verifyBooks(read: Read): Promise<LedgerReport> {
       ...corrections.found,
       ...fees.found,
       ...batches.found,
+      ...awards,
       ...moves,
     ],
   }

@@ -90,13 +90,19 @@ export async function foldSpend(trx: Trx, accountId: string, programIds: string[
 
 export type DayBounds = { days: string[]; starts: Date[]; ends: Date[] }
 
-/** The span in which the program's orders were placed; null when it has none. */
+/** A commission counts on the day of its order; an award, on the day on which it was given. */
+const countedAt = sql<Date>`coalesce(v.placed_at, c.created_at)`
+
+/** The span in which the program's commissions count; null when it has none. */
 export async function findPlacedSpan(trx: Trx, accountId: string, programId: string) {
   const span = await trx
-    .selectFrom("conversions")
-    .where("merchantAccountId", "=", accountId)
-    .where("programId", "=", programId)
-    .select(({ fn }) => [fn.min("placedAt").as("first"), fn.max("placedAt").as("last")])
+    .selectFrom("commissions as c")
+    .leftJoin("conversions as v", (join) =>
+      join.onRef("v.merchantAccountId", "=", "c.merchantAccountId").onRef("v.id", "=", "c.conversionId"),
+    )
+    .where("c.merchantAccountId", "=", accountId)
+    .where("c.programId", "=", programId)
+    .select([sql<Date | null>`min(${countedAt})`.as("first"), sql<Date | null>`max(${countedAt})`.as("last")])
     .executeTakeFirst()
   return span?.first && span.last ? { first: span.first, last: span.last } : null
 }
@@ -107,9 +113,11 @@ export async function fillSpend(trx: Trx, accountId: string, programId: string, 
     insert into program_spend (account_id, program_id, day, cents)
     select ${accountId}, ${programId}, d.day, sum(c.amount_cents - c.reversed_cents)
     from unnest(${days}::date[], ${starts}::timestamptz[], ${ends}::timestamptz[]) as d (day, starts_at, ends_at)
-    join conversions v on v.merchant_account_id = ${accountId} and v.program_id = ${programId}
-      and v.placed_at >= d.starts_at and v.placed_at < d.ends_at
-    join commissions c on c.merchant_account_id = v.merchant_account_id and c.conversion_id = v.id
+    join (
+      select ${countedAt} as at, c.amount_cents, c.reversed_cents from commissions c
+      left join conversions v on v.merchant_account_id = c.merchant_account_id and v.id = c.conversion_id
+      where c.merchant_account_id = ${accountId} and c.program_id = ${programId}
+    ) c on c.at >= d.starts_at and c.at < d.ends_at
     group by d.day having sum(c.amount_cents - c.reversed_cents) <> 0`.execute(trx)
 }
 

@@ -1,9 +1,7 @@
 import { sql } from "kysely"
 import type { Trx } from "#db/database.ts"
-import { readLines } from "#src/orders/order-line.ts"
-import type { OrderEvent, Payment } from "#src/orders/order-state.ts"
-import type { CommissionExplanation } from "./commission-explanation.ts"
 import type { CommissionState } from "./commission-state.ts"
+import { type LifeRow, lifeColumns, lifeJoins, readLife } from "./life-queries.ts"
 import type { CommissionLife } from "./recompute-commission.ts"
 
 export type LockedCommission = Awaited<ReturnType<typeof lockCommissions>>[number]
@@ -22,35 +20,12 @@ export async function lockCommissions(trx: Trx, accountId: string, ids: string[]
   return rows.map((row) => ({ ...row, state: row.state as CommissionState }))
 }
 
-type LifeRow = Omit<CommissionLife, "lines" | "events"> & {
-  id: string
-  lines: unknown
-  events: (Omit<OrderEvent, "occurredAt"> & { occurredAt: string })[] | null
-  payment: Payment
-  explanation: CommissionExplanation
-}
-
 /** What the orders of locked commissions have lived; an event that is only now recorded waits for the lock and comes after. */
 export async function readLives(trx: Trx, accountId: string, ids: string[]): Promise<Map<string, CommissionLife>> {
-  const { rows } = await sql<LifeRow>`
-    select c.id, c.explanation, c.hold_days, c.paid_cents, c.blocked_at, o.placed_at, o.payment, o.lines, o.discount_cents,
-      (select jsonb_agg(jsonb_build_object('id', e.id, 'type', e.type, 'occurredAt', e.occurred_at, 'lines', e.lines)
-         order by e.recorded_at, e.id)
-       from order_events e where e.account_id = o.account_id and e.order_id = o.id) as events
-    from commissions c
-    join conversions v on v.merchant_account_id = c.merchant_account_id and v.id = c.conversion_id
-    join orders o on o.account_id = v.merchant_account_id and o.id = v.order_id and o.placed_at = v.placed_at
+  const { rows } = await sql<LifeRow & { id: string }>`
+    select c.id, ${lifeColumns} from commissions c ${lifeJoins}
     where c.merchant_account_id = ${accountId} and c.id = any(${ids})`.execute(trx)
-  return new Map(
-    rows.map(({ id, lines, events, ...row }) => [
-      id,
-      {
-        ...row,
-        lines: readLines(lines),
-        events: (events ?? []).map((event) => ({ ...event, occurredAt: new Date(event.occurredAt) })),
-      },
-    ]),
-  )
+  return new Map(rows.map((row) => [row.id, readLife(row)]))
 }
 
 export type ChangedCommission = Omit<LockedCommission, "amountCents" | "reversedCents" | "influencerAccountId"> & {

@@ -22,15 +22,17 @@ type ListedCommission = {
   releaseAt: Date | null
   createdAt: Date
   placedAt: Date
-  orderState: OrderState
-  reason: "promo_code" | "click" | "customer"
+  /** None of an award. */
+  orderState: OrderState | null
+  reason: "promo_code" | "click" | "customer" | "dispute"
+  disputeId: string | null
   otherName: string
   programFr: string | null
   programAr: string | null
 }
 
 const columns = sql`c.id, c.state, c.amount_cents, c.reversed_cents, c.paid_cents, c.release_at, c.created_at,
-  v.placed_at, v.order_state, v.reason, a.name as other_name, g.name_fr as program_fr, g.name_ar as program_ar`
+  coalesce(v.placed_at, c.created_at) as placed_at, v.order_state, coalesce(v.reason, 'dispute') as reason, c.dispute_id, a.name as other_name, g.name_fr as program_fr, g.name_ar as program_ar`
 
 const ownSide = { merchant: sql`c.merchant_account_id`, influencer: sql`c.influencer_account_id` }
 const otherSide = { merchant: sql`c.influencer_account_id`, influencer: sql`c.merchant_account_id` }
@@ -48,9 +50,9 @@ export async function listCommissions(db: Db, side: Side, accountId: string, fil
           or (c.created_at, c.id) < (${after?.createdAt ?? null}::timestamptz, ${after?.id ?? null}::uuid))
       order by c.created_at desc, c.id desc limit ${pageSize + 1})
     select ${columns} from page c
-    join conversions v on v.merchant_account_id = c.merchant_account_id and v.id = c.conversion_id
+    left join conversions v on v.merchant_account_id = c.merchant_account_id and v.id = c.conversion_id
     join accounts a on a.id = ${otherSide[side]}
-    join programs g on g.account_id = c.merchant_account_id and g.id = v.program_id
+    join programs g on g.account_id = c.merchant_account_id and g.id = c.program_id
     order by c.created_at desc, c.id desc`.execute(db)
   return rows
 }
@@ -83,9 +85,9 @@ type ExplainedRow = ListedCommission & {
   releasedAt: Date | null
   blockedAt: Date | null
   explanation: CommissionExplanation
-  orderId: string
-  salesCents: bigint
-  touchedAt: Date
+  orderId: string | null
+  salesCents: bigint | null
+  touchedAt: Date | null
   promoCode: string | null
   clickId: string | null
   linkCode: string | null
@@ -123,14 +125,16 @@ async function selectExplained(
     select ${columns}, m.name as merchant_name, a.name as influencer_name, c.hold_days, c.released_at, c.blocked_at,
       c.explanation, v.order_id, v.sales_cents, v.touched_at, v.promo_code, v.click_id, v.review_flagged_at,
       l.code as link_code, l.sub_id,
-      (select coalesce(jsonb_object_agg(p.sku, jsonb_build_object('fr', p.name_fr, 'ar', p.name_ar)), '{}') from products p
-       where p.account_id = c.merchant_account_id and p.sku in
-         (select line ->> 'sku' from jsonb_array_elements(c.explanation -> 'lines') line)) as goods
+      (select coalesce(jsonb_object_agg(line ->> 'sku', jsonb_build_object('fr', p.name_fr, 'ar', p.name_ar)), '{}')
+       from jsonb_array_elements(c.explanation -> 'lines') line
+       left join product_variants variant on variant.account_id = c.merchant_account_id and variant.sku = line ->> 'sku'
+       join products p on p.account_id = c.merchant_account_id
+         and case when variant.id is null then p.sku = line ->> 'sku' else p.id = variant.product_id end) as goods
     from commissions c
-    join conversions v on v.merchant_account_id = c.merchant_account_id and v.id = c.conversion_id
+    left join conversions v on v.merchant_account_id = c.merchant_account_id and v.id = c.conversion_id
     join accounts a on a.id = c.influencer_account_id
     join accounts m on m.id = c.merchant_account_id
-    join programs g on g.account_id = c.merchant_account_id and g.id = v.program_id
+    join programs g on g.account_id = c.merchant_account_id and g.id = c.program_id
     left join links l on l.merchant_account_id = c.merchant_account_id and l.id = v.link_id
     where ${accountId} in (c.merchant_account_id, c.influencer_account_id) and ${which}`.execute(db)
   return Promise.all(rows.map(async (row) => ({ ...row, entries: await listEntries(db, accountId, row.id) })))

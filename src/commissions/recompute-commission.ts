@@ -1,14 +1,12 @@
 import { foldOrder, type OrderEvent, type Payment } from "#src/orders/order-state.ts"
+import { type AwardedLife, awardStanding } from "./award-standing.ts"
 import { type CommissionLine, commissionAmount, commissionOnKept } from "./commission-amount.ts"
 import { type CommissionExplanation, readRules } from "./commission-explanation.ts"
 import { commissionStanding } from "./commission-state.ts"
 
-/** A commission with all that its figures follow from. */
-export type CommissionLife = {
+type EarnedLife = {
   explanation: CommissionExplanation
   holdDays: number
-  paidCents: bigint
-  blockedAt: Date | null
   placedAt: Date
   payment: Payment
   lines: CommissionLine[]
@@ -16,8 +14,12 @@ export type CommissionLife = {
   events: OrderEvent[]
 }
 
-/** What the order's events and the payments make of a commission at that moment. */
+/** A commission with all that its figures follow from: the order that earned it, or the dispute that awarded it. */
+export type CommissionLife = { paidCents: bigint; blockedAt: Date | null } & (EarnedLife | AwardedLife)
+
+/** What the order's events, or the award, and the payments make of a commission at that moment. */
 export function recomputeCommission(life: CommissionLife, now: Date) {
+  if ("awardedCents" in life) return awardStanding(life)
   const { lines, discountCents, explanation, holdDays, paidCents, blockedAt, placedAt, payment, events } = life
   const basis = { lines, discountCents, rules: readRules(explanation.rules) }
   const progress = foldOrder({ placedAt, payment, lines }, events)

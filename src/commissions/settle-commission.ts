@@ -18,6 +18,7 @@ import {
   updateCommission,
 } from "./queries.ts"
 import { bindingRules, type RewardTerms } from "./reward-terms.ts"
+import { settleAward } from "./settle-award.ts"
 
 export type EarningOrder = { accountId: string; id: string; placedAt: Date; lines: OrderLine[]; discountCents: bigint }
 export type SettledOrder = EarningOrder & { progress: OrderProgress }
@@ -60,6 +61,8 @@ export async function settleCommission(trx: Trx, order: SettledOrder, occasion: 
     target: targetBalances({ ...commission, ...settlement, isPayable: isPayable(settlement.state) }),
   })
   await countChange(trx, commission, settlement, order.placedAt)
+  if (settlement.reversedCents !== commission.reversedCents)
+    await settleAward(trx, { accountId: order.accountId, commissionId: commission.id }, occasion)
   await announce(trx, commission, settlement)
 }
 

@@ -24,6 +24,7 @@ export const ledgerCauses = [
   "batch_credited",
   "fee_billed",
   "fee_paid",
+  "dispute_accepted",
 ] as const
 export type LedgerCause = (typeof ledgerCauses)[number]
 

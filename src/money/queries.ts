@@ -86,6 +86,7 @@ export function listWithheld(db: Db, influencerId: string, payoutId: string) {
 export type PaidCommission = {
   commissionId: string
   amountCents: bigint
+  /** Of its order; of an award, when it was given. */
   placedAt: Date
   programFr: string | null
   programAr: string | null
@@ -94,13 +95,13 @@ export type PaidCommission = {
 /** The commissions that a payout pays; below zero those that it takes back. */
 export async function listPaidCommissions(db: Db, influencerId: string, payoutId: string): Promise<PaidCommission[]> {
   const { rows } = await sql<PaidCommission>`
-    select l.commission_id, l.amount_cents, v.placed_at, g.name_fr as program_fr, g.name_ar as program_ar
+    select l.commission_id, l.amount_cents, coalesce(v.placed_at, c.created_at) as placed_at, g.name_fr as program_fr, g.name_ar as program_ar
     from payout_lines l
     join commissions c on c.merchant_account_id = l.merchant_account_id and c.id = l.commission_id
-    join conversions v on v.merchant_account_id = c.merchant_account_id and v.id = c.conversion_id
-    join programs g on g.account_id = v.merchant_account_id and g.id = v.program_id
+    left join conversions v on v.merchant_account_id = c.merchant_account_id and v.id = c.conversion_id
+    join programs g on g.account_id = c.merchant_account_id and g.id = c.program_id
     where l.influencer_account_id = ${influencerId} and l.payout_id = ${payoutId}
-    order by v.placed_at, l.commission_id limit 1000`.execute(db)
+    order by placed_at, l.commission_id limit 1000`.execute(db)
   return rows
 }
 

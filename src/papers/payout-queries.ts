@@ -47,13 +47,13 @@ export async function listPaidCommissions(
   payoutIds: readonly string[],
 ): Promise<PaidCommission[]> {
   const { rows } = await sql<PaidCommission>`
-    select l.payout_id, l.commission_id, v.placed_at, g.name_fr as program_fr, g.name_ar as program_ar, l.amount_cents
+    select l.payout_id, l.commission_id, coalesce(v.placed_at, c.created_at) as placed_at, g.name_fr as program_fr, g.name_ar as program_ar, l.amount_cents
     from payout_lines l
     join commissions c on c.merchant_account_id = l.merchant_account_id and c.id = l.commission_id
-    join conversions v on v.merchant_account_id = c.merchant_account_id and v.id = c.conversion_id
-    join programs g on g.account_id = v.merchant_account_id and g.id = v.program_id
+    left join conversions v on v.merchant_account_id = c.merchant_account_id and v.id = c.conversion_id
+    join programs g on g.account_id = c.merchant_account_id and g.id = c.program_id
     where l.merchant_account_id = ${accountId} and l.payout_id = any(${payoutIds})
-    order by v.placed_at, l.commission_id`.execute(db)
+    order by placed_at, l.commission_id`.execute(db)
   return rows
 }
 

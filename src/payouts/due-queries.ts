@@ -19,8 +19,7 @@ export const payerOf = sql<Payer>`case when g.payer = 'merchant' then 'merchant'
 const dueLines = (accountId: string, payer: Payer) => sql<DueLine>`
   select c.influencer_account_id, c.id as commission_id, ${owed} as amount_cents
   from commissions c
-  join conversions v on v.merchant_account_id = c.merchant_account_id and v.id = c.conversion_id
-  join programs g on g.account_id = v.merchant_account_id and g.id = v.program_id
+  join programs g on g.account_id = c.merchant_account_id and g.id = c.program_id
   where c.merchant_account_id = ${accountId} and ${payerOf} = ${payer} and ${isDue}
   order by c.id`
 

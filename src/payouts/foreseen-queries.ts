@@ -20,8 +20,7 @@ export type Standing = OwnPayer & {
 }
 
 const programOf = sql`
-  join conversions v on v.merchant_account_id = c.merchant_account_id and v.id = c.conversion_id
-  join programs g on g.account_id = v.merchant_account_id and g.id = v.program_id`
+  join programs g on g.account_id = c.merchant_account_id and g.id = c.program_id`
 
 /** Where the money of an influencer's commissions stands with each payer. */
 export async function listStandings(db: Db, influencerId: string): Promise<Standing[]> {

@@ -20,8 +20,7 @@ export async function listPlatformDue(db: Db): Promise<PlatformDue[]> {
     with due as (
       select c.merchant_account_id, c.influencer_account_id, sum(${owed}) as cents
       from programs g
-      join conversions v on v.merchant_account_id = g.account_id and v.program_id = g.id
-      join commissions c on c.merchant_account_id = v.merchant_account_id and c.conversion_id = v.id
+      join commissions c on c.merchant_account_id = g.account_id and c.program_id = g.id
       where g.payer = 'platform' and ${payerOf} = 'platform' and ${isDue}
       group by c.merchant_account_id, c.influencer_account_id
     )

@@ -5,10 +5,9 @@ import type { Db, Trx } from "#db/database.ts"
 export async function countUnsettled(db: Db, accountId: string, programId: string) {
   const { rows } = await sql<{ unsettled: number; inBatch: number }>`
     select count(*)::int as unsettled, (count(*) filter (where c.in_payout_cents <> 0))::int as in_batch
-    from conversions v
-    join commissions c on c.merchant_account_id = v.merchant_account_id and c.conversion_id = v.id
-    join programs g on g.account_id = v.merchant_account_id and g.id = v.program_id
-    where v.merchant_account_id = ${accountId} and v.program_id = ${programId}
+    from commissions c
+    join programs g on g.account_id = c.merchant_account_id and g.id = c.program_id
+    where c.merchant_account_id = ${accountId} and c.program_id = ${programId}
       and c.amount_cents - c.reversed_cents - c.paid_cents <> 0
       and (g.payer = 'merchant' or c.payer = 'platform')`.execute(db)
   return rows[0] ?? { unsettled: 0, inBatch: 0 }

@@ -31,8 +31,7 @@ export async function sumReceivable(db: Db, accountId: string, cannotBePaid: rea
   const { rows } = await sql<Receivable>`
     select coalesce(sum(${unpaid}), 0)::bigint as owed_cents, min(c.released_at) as oldest_at
     from commissions c
-    join conversions v on v.merchant_account_id = c.merchant_account_id and v.id = c.conversion_id
-    join programs g on g.account_id = v.merchant_account_id and g.id = v.program_id
+    join programs g on g.account_id = c.merchant_account_id and g.id = c.program_id
     where c.merchant_account_id = ${accountId} and ${isUnpaid}
       and case when g.payer = 'merchant' or c.payer = 'merchant'
         then c.in_payout_cents <> 0 or c.influencer_account_id <> all (${cannotBePaid}::uuid[])

@@ -17,6 +17,7 @@ export const places = {
   issuer: "/admin/pages/issuer",
   statements: "/admin/pages/bank_statements",
   statement: (statement: string) => addressOf("/admin/pages/bank_statements", { statement }),
+  dispute: (account: string, dispute: string) => addressOf("/admin/pages/disputes", { account, dispute }),
   account: (id: string) => `/admin/resources/accounts/records/${id}/show`,
   commission: (account: string, id: string) => `/admin/resources/commissions/records/${account}.${id}/show`,
 }

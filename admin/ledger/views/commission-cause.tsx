@@ -24,7 +24,7 @@ export default function CommissionCause(props: { commission: Commission; payerId
         <span>
           {say("ledger.commission")}{" "}
           <Link to={finance.commission(payerId, commission.id)}>
-            <bdi>{commission.externalId}</bdi>
+            <bdi>{commission.externalId ?? say("ledger.award")}</bdi>
           </Link>
         </span>
       </h2>
@@ -37,16 +37,25 @@ export default function CommissionCause(props: { commission: Commission; payerId
           ["paidCents", commission.paid],
         ]}
       />
-      <h3>
-        {say("ledger.order")}{" "}
-        <Link to={places.order(payerId, commission.orderId)}>
-          <bdi>{commission.externalId}</bdi>
-        </Link>
-      </h3>
+      {commission.orderId && (
+        <h3>
+          {say("ledger.order")}{" "}
+          <Link to={places.order(payerId, commission.orderId)}>
+            <bdi>{commission.externalId}</bdi>
+          </Link>
+        </h3>
+      )}
+      {commission.disputeId && (
+        <p>
+          <Link to={finance.dispute(payerId, commission.disputeId)}>{say("ledger.dispute")}</Link>
+        </p>
+      )}
       <ol className="house-steps">
-        <li>
-          {formatInstant(commission.placedAt, language)} · {named("labels.state", "placed")}
-        </li>
+        {commission.placedAt && (
+          <li>
+            {formatInstant(commission.placedAt, language)} · {named("labels.state", "placed")}
+          </li>
+        )}
         {commission.events.map((event) => (
           <li key={event.id}>
             {formatInstant(event.occurredAt, language)} · {named("labels.state", event.type)}{" "}

@@ -18,10 +18,15 @@ export function CommissionFacts(props: { commission: ExplainedCommission }) {
           <Money cents={commission.reversedCents} />
         </Fact>
       </Show>
-      <Fact label={t("commissions.sale")}>
-        <Money cents={commission.salesCents} /> · {t(`orders.state.${commission.orderState}`)}
-      </Fact>
-      <Fact label={t("commissions.placed_at")}>
+      <Show when={commission.salesCents !== null && { cents: commission.salesCents }}>
+        {(sale) => (
+          <Fact label={t("commissions.sale")}>
+            <Money cents={sale().cents} />
+            <Show when={commission.orderState}>{(state) => <> · {t(`orders.state.${state()}`)}</>}</Show>
+          </Fact>
+        )}
+      </Show>
+      <Fact label={t(commission.disputeId ? "commissions.awarded_at" : "commissions.placed_at")}>
         <When at={commission.placedAt} />
       </Fact>
       <Fact label={t("commissions.release")}>

@@ -30,10 +30,12 @@ export function CommissionOrigin(props: { commission: ExplainedCommission }) {
           </Show>
         </Fact>
       </Show>
-      <Show when={commission.reason !== "promo_code"}>
-        <Fact label={t(commission.reason === "click" ? "commissions.clicked_at" : "commissions.touched_at")}>
-          <When at={commission.touchedAt} />
-        </Fact>
+      <Show when={commission.reason !== "promo_code" && commission.touchedAt}>
+        {(at) => (
+          <Fact label={t(commission.reason === "click" ? "commissions.clicked_at" : "commissions.touched_at")}>
+            <When at={at()} />
+          </Fact>
+        )}
       </Show>
       <Show when={commission.clickId}>
         <Fact label={t("commissions.click_id")}>

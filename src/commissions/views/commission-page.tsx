@@ -1,3 +1,4 @@
+import { Show } from "solid-js"
 import type { ExplainedCommission, Side } from "#src/commissions/reading-queries.ts"
 import { formatDate } from "#src/i18n/dates.ts"
 import { useI18n } from "#src/i18n/i18n.ts"
@@ -19,11 +20,13 @@ export function CommissionPage(props: { commission: ExplainedCommission; side: S
       trail={[{ label: t("commissions.title"), href: paths.commissions(locale) }]}
       intro={other}
       actions={
-        side === "merchant" ? (
-          <a class="btn-quiet" href={paths.order(locale, commission.orderId)}>
-            {t("commissions.see_order")}
-          </a>
-        ) : undefined
+        <Show when={side === "merchant" && commission.orderId}>
+          {(order) => (
+            <a class="btn-quiet" href={paths.order(locale, order())}>
+              {t("commissions.see_order")}
+            </a>
+          )}
+        </Show>
       }
     >
       <Section title={t("commissions.standing")}>
@@ -32,9 +35,11 @@ export function CommissionPage(props: { commission: ExplainedCommission; side: S
       <Section title={t("commissions.why")}>
         <CommissionOrigin commission={commission} />
       </Section>
-      <Section title={t("commissions.computation")}>
-        <CommissionLines commission={commission} />
-      </Section>
+      <Show when={!commission.disputeId}>
+        <Section title={t("commissions.computation")}>
+          <CommissionLines commission={commission} />
+        </Section>
+      </Show>
       <Section title={t("commissions.history")}>
         <CommissionHistory commission={commission} />
       </Section>
