@@ -1,4 +1,5 @@
 import type { Locale } from "./i18n/i18n.ts"
+import { meetingPaths } from "./meeting-paths.ts"
 import { moneyPaths } from "./money-paths.ts"
 import { profilePaths } from "./profile-paths.ts"
 
@@ -95,6 +96,7 @@ export const paths = {
   orderPage: (locale: Locale, token: string) => `/${locale}/o/${token}`,
   commissions: (locale: Locale) => `/${locale}/commissions`,
   ...moneyPaths,
+  ...meetingPaths,
   discover: (locale: Locale) => `/${locale}/discover`,
   discoverProgram: (locale: Locale, slug: string) => `/${locale}/discover/${slug}`,
   application: (locale: Locale, slug: string) => `/${locale}/discover/${slug}/application`,

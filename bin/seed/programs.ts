@@ -2,6 +2,7 @@ import type { ProgramTerms } from "#src/programs/program.ts"
 
 const usualTerms = {
   ...{ windowDays: 30, attributionModel: "last_click" as const, holdDays: 14, approval: "manual" as const },
+  offersSamples: true,
   termsFr: "Dites que le lien est rémunéré. Pas de publicité sur notre nom, pas de message non sollicité.",
   termsAr: "صرّحوا بأن الرابط مدفوع. لا إشهار باسمنا ولا رسائل غير مرغوبة.",
 }

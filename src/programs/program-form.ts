@@ -1,5 +1,5 @@
 import * as v from "valibot"
-import { messageKey, oneOf, optionalText, percentage, wholeNumber } from "#src/forms/fields.ts"
+import { messageKey, oneOf, optionalText, percentage, ticked, wholeNumber } from "#src/forms/fields.ts"
 import type { Form } from "#src/forms/form.ts"
 import { type Parsed, parseForm } from "#src/forms/parse.ts"
 import { approvals, attributionModels, type ProgramTerms } from "./program.ts"
@@ -15,6 +15,7 @@ const schema = v.pipe(
     holdDays: wholeNumber(0, 90),
     discountBp: percentage(0, 9000),
     approval: oneOf(approvals),
+    offersSamples: ticked,
     termsFr: optionalText(10_000),
     termsAr: optionalText(10_000),
   }),

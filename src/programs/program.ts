@@ -17,6 +17,8 @@ export type ProgramTerms = {
   holdDays: number
   discountBp: number
   approval: Approval
+  /** Whether influencers of the program may ask for a product to try it. */
+  offersSamples: boolean
   termsFr: string | null
   termsAr: string | null
 }

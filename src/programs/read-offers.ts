@@ -6,7 +6,7 @@ import { listSchedules } from "./reward-queries.ts"
 import { standingRewards } from "./standing-rewards.ts"
 
 /** What the cards of a page of programs show: rewards in force, the products they name, and pictures. */
-export async function readOffers(db: Db, programs: readonly OpenProgram[], now: Date) {
+export async function readOffers<Program extends OpenProgram>(db: Db, programs: readonly Program[], now: Date) {
   const ids = programs.map((program) => program.id)
   const schedules = await listSchedules(db, ids)
   const reached = await findReachedBudgets(db, ids, now)

@@ -11,6 +11,7 @@ export const terms: ProgramTerms = {
   holdDays: 14,
   discountBp: 0,
   approval: "manual",
+  offersSamples: false,
   termsFr: "Dites que c’est une publicité.",
   termsAr: null,
 }

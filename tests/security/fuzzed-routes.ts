@@ -9,6 +9,8 @@ export const fuzzed: Record<string, Break | "unread" | "anything"> = {
   "accounts/[account]/entry": "unread",
   "accounts/index": { by: "merchant", empty: ["accountName"] },
   "discover/[program]/application": { by: "influencer", empty: ["accept"] },
+  "discover/[program]/favourite/index": "unread",
+  "discover/[program]/favourite/removal": "unread",
   "email-confirmation/[secret]": { by: "visitor" },
   "email-confirmation/index": { by: "visitor", empty: ["email"] },
   "enrollments/[enrollment]/approval": "unread",

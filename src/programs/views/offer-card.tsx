@@ -1,4 +1,4 @@
-import { For, Show } from "solid-js"
+import { For, type JSX, Show } from "solid-js"
 import type { BudgetPeriod } from "#src/budgets/budget.ts"
 import { ReachedBudgetBadge } from "#src/budgets/views/reached-budget.tsx"
 import type { RewardRule } from "#src/commissions/reward-rule.ts"
@@ -26,7 +26,7 @@ export type ShownOffer = {
 const shownRules = 3
 
 /** An open program among others. */
-export function OfferCard(props: { offer: ShownOffer }) {
+export function OfferCard(props: { offer: ShownOffer; children?: JSX.Element }) {
   const { t, locale } = useI18n()
   const { program, rules, products, covers, standing } = props.offer
   return (
@@ -68,6 +68,7 @@ export function OfferCard(props: { offer: ShownOffer }) {
       <div class="border-t border-sand-200 pt-3 self-end">
         <ReputationFigures reputation={standing?.reputation} isShort />
       </div>
+      {props.children}
     </li>
   )
 }

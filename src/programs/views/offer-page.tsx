@@ -27,6 +27,9 @@ export type OfferPageProps = {
   products: OfferedProduct[]
   standing: MerchantStanding | undefined
   reached: BudgetPeriod | undefined
+  /** What the reader alone was promised, merged with what everybody gets. */
+  own?: StandingRewards | null
+  actions?: JSX.Element
   /** The influencer's own place or the form that asks for one. */
   children?: JSX.Element
 }
@@ -35,12 +38,14 @@ export type OfferPageProps = {
 export function OfferPage(props: OfferPageProps) {
   const { t, locale } = useI18n()
   const { program } = props
+  const rewards = props.own ?? props.rewards
   const description = inReadersLanguage({ fr: program.descriptionFr, ar: program.descriptionAr }, locale)
   return (
     <Page
       title={nameIn(program, locale)}
       intro={t("discover.by", { merchant: isolated(program.merchantName) })}
       trail={[{ label: t("discover.title"), href: paths.discover(locale) }]}
+      actions={props.actions}
     >
       <Show when={program.closedAt || program.enrollmentsStopped}>
         <p class="notice notice-warn">{t("discover.closed_notice")}</p>
@@ -57,10 +62,11 @@ export function OfferPage(props: OfferPageProps) {
       <div class="grid gap-6 lg:grid-cols-2 items-start">
         <div class="stack gap-6">
           <Section title={t("discover.rewards")}>
-            <RewardList rules={props.rewards.current} products={props.named} />
-            <Show when={props.rewards.coming}>
-              {(coming) => <ComingRewards coming={coming()} products={props.named} />}
+            <Show when={props.own}>
+              <p class="notice notice-good">{t("programs.own_reward.yours")}</p>
             </Show>
+            <RewardList rules={rewards.current} products={props.named} />
+            <Show when={rewards.coming}>{(coming) => <ComingRewards coming={coming()} products={props.named} />}</Show>
           </Section>
           <Section title={t("discover.how")}>
             <ConditionList program={program} />
@@ -85,7 +91,7 @@ export function OfferPage(props: OfferPageProps) {
 function OfferedProducts(props: OfferPageProps) {
   const { t, locale } = useI18n()
   const earned = (product: OfferedProduct) =>
-    exampleCommission(props.rewards.current, { ...product, productId: product.id })
+    exampleCommission((props.own ?? props.rewards).current, { ...product, productId: product.id })
   return (
     <Section title={t("discover.products")}>
       <Show when={props.products.length > 0} fallback={<p>{t("discover.no_products")}</p>}>

@@ -28,13 +28,16 @@ export function ProgramConditions(props: { program: Program; mayEdit: boolean })
   )
 }
 
-type Conditions = Pick<ProgramTerms, "windowDays" | "attributionModel" | "holdDays" | "discountBp" | "approval"> & {
+type Conditions = Pick<
+  ProgramTerms,
+  "windowDays" | "attributionModel" | "holdDays" | "discountBp" | "approval" | "offersSamples"
+> & {
   payer: string
 }
 
 export function ConditionList(props: { program: Conditions }) {
   const { t } = useI18n()
-  const { windowDays, attributionModel, holdDays, discountBp, approval, payer } = props.program
+  const { windowDays, attributionModel, holdDays, discountBp, approval, offersSamples, payer } = props.program
   return (
     <dl class="grid gap-3 sm:grid-cols-2">
       <Term name={t("programs.page.window")} value={t("programs.page.days", { count: windowDays })} />
@@ -42,6 +45,10 @@ export function ConditionList(props: { program: Conditions }) {
       <Term name={t("programs.page.hold")} value={t("programs.page.days", { count: holdDays })} />
       <Term name={t("programs.page.discount")} value={formatRate(discountBp)} />
       <Term name={t("programs.page.approval")} value={t(`programs.page.${approval}`)} />
+      <Term
+        name={t("programs.page.samples")}
+        value={t(offersSamples ? "programs.page.samples_offered" : "programs.page.samples_none")}
+      />
       <Term
         name={t("programs.page.paid_by")}
         value={t(payer === "platform" ? "programs.page.paid_by_platform" : "programs.page.paid_by_merchant")}

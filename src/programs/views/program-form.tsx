@@ -2,7 +2,7 @@ import { type JSX, Show } from "solid-js"
 import type { Draft } from "#src/forms/parse.ts"
 import { useT } from "#src/i18n/i18n.ts"
 import { BothLanguages } from "#src/ui/both-languages.tsx"
-import { RadioField } from "#src/ui/choices.tsx"
+import { CheckField, RadioField } from "#src/ui/choices.tsx"
 import { TextArea, TextField } from "#src/ui/fields.tsx"
 import { approvals, attributionModels, type ProgramTerms } from "../program.ts"
 
@@ -105,6 +105,12 @@ function ProgramJoining(props: ProgramFormProps) {
         draft={props.draft}
         value={props.program?.approval ?? "manual"}
         options={ways}
+      />
+      <CheckField
+        name="offersSamples"
+        draft={props.draft}
+        value={props.program?.offersSamples ? "on" : null}
+        label={t("programs.form.offers_samples")}
       />
       <TextArea
         name="termsFr"

@@ -1,13 +1,10 @@
 import { parseApplicationForm } from "#src/enrollments/application-form.ts"
 import { applyToProgram } from "#src/enrollments/apply-to-program.ts"
-import { findMine } from "#src/enrollments/queries.ts"
-import { MyPlace } from "#src/enrollments/views/my-place.tsx"
 import { type Draft, draftWith } from "#src/forms/parse.ts"
 import { nameIn } from "#src/i18n/either-language.ts"
 import { paths } from "#src/paths.ts"
-import { findOffer } from "#src/programs/find-offer.ts"
-import { OfferPage } from "#src/programs/views/offer-page.tsx"
 import { asInfluencer } from "#src/web/as-member.ts"
+import { OfferOf, readOfferOf } from "#src/web/offer-answer.tsx"
 import type { MemberContext } from "#src/web/visit.ts"
 
 export const POST = asInfluencer("promote", async (context) => {
@@ -28,12 +25,9 @@ export const POST = asInfluencer("promote", async (context) => {
   return again(context, { ...draft, typed })
 })
 
-async function again({ trx, actor, param, now, locale, answer }: MemberContext, draft: Draft) {
-  const offer = await findOffer(trx, param("program"), now)
-  const mine = (await findMine(trx, actor.accountId, offer.program.id)) ?? null
-  return answer.invalid(nameIn(offer.program, locale), () => (
-    <OfferPage {...offer}>
-      <MyPlace program={offer.program} mine={mine} draft={draft} />
-    </OfferPage>
+async function again(context: MemberContext, draft: Draft) {
+  const read = await readOfferOf(context)
+  return context.answer.invalid(nameIn(read.program, context.locale), () => (
+    <OfferOf read={{ ...read, isInfluencer: true, draft }} />
   ))
 }

@@ -1,0 +1,14 @@
+import { removeFavourite } from "#src/favourites/remove-favourite.ts"
+import { FavouriteToggle } from "#src/favourites/views/favourite-toggle.tsx"
+import { paths } from "#src/paths.ts"
+import { asInfluencer } from "#src/web/as-member.ts"
+
+export const POST = asInfluencer("promote", async ({ trx, actor, param, locale, answer }) => {
+  await removeFavourite(trx, actor, param("program"))
+
+  return answer.with(
+    () => <FavouriteToggle slug={param("program")} isKept={false} autofocus />,
+    paths.discoverProgram(locale, param("program")),
+    { tone: "success", key: "favourites.removed" },
+  )
+})
