@@ -31,6 +31,9 @@ const options: { [Name in JobName]: Options } = {
   // A scanner may be away for a night: some twelve hours of tries.
   "scan-document": { ...usual, retryLimit: 50 },
   "scan-payout-proof": { ...usual, retryLimit: 50 },
+  "scan-attachment": { ...usual, retryLimit: 50 },
+  "mind-unread-message": usual,
+  "send-unread-message": usual,
   // Eight pictures in eight files each, at a second for the heaviest.
   "draw-pictures": { ...usual, expireInSeconds: 600 },
   "settle-stock": usual,
@@ -67,6 +70,10 @@ const options: { [Name in JobName]: Options } = {
   // A statement of a thousand lines takes a second, behind those that came before it.
   "draw-paper": { ...usual, expireInSeconds: 600 },
   "issue-papers-of-year": ticking,
+  // Each minute, and whenever something that can be found changes; of no interest once done.
+  "index-changes": { ...ticking, expireInSeconds: 1800, deleteAfterSeconds: 3600 },
+  "count-search-words": { ...ticking, expireInSeconds: 1800 },
+  "rebuild-search": { ...usual, retryLimit: 2, retryDelay: 180, expireInSeconds: 7200 },
   "bill-fees": ticking,
   "bill-account-fees": usual,
   "send-fee-bill": usual,

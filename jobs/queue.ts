@@ -22,6 +22,9 @@ export type Jobs = {
   "rewrap-file-keys": Record<string, never>
   "scan-document": { accountId: string; documentId: string }
   "scan-payout-proof": { accountId: string; proofId: string }
+  "scan-attachment": { accountId: string; attachmentId: string }
+  "mind-unread-message": { accountId: string; threadId: string; messageId: string }
+  "send-unread-message": { accountId: string; threadId: string; messageId: string; userId: string }
   "draw-pictures": { accountId: string; productId: string }
   "settle-stock": { accountId: string; orderId: string }
   "discard-pictures": { accountId: string; pictureIds: string[] }
@@ -47,6 +50,9 @@ export type Jobs = {
   "draw-papers": { accountId: string }
   "draw-paper": { accountId: string; paperId: string }
   "issue-papers-of-year": Record<string, never>
+  "index-changes": Record<string, never>
+  "count-search-words": Record<string, never>
+  "rebuild-search": { rebuildId: string }
   "bill-fees": Record<string, never>
   "bill-account-fees": { accountId: string }
   "send-fee-bill": { accountId: string; billId: string }

@@ -19,6 +19,8 @@ const timetable: Row[] = [
   { job: "verify-ledger", cron: "15 5 * * *" },
   { job: "release-due-commissions", cron: "* * * * *" },
   { job: "roll-figures", cron: "* * * * *" },
+  { job: "index-changes", cron: "* * * * *" },
+  { job: "count-search-words", cron: "50 3 * * *" },
   { job: "recount-figures", cron: "40 3 * * *" },
   { job: "discard-expired-uploads", cron: "45 * * * *" },
   { job: "rewrap-file-keys", cron: "20 4 * * *" },

@@ -1,6 +1,8 @@
 import type { Locale } from "./i18n/i18n.ts"
 import { meetingPaths } from "./meeting-paths.ts"
+import type { About } from "./messages/message.ts"
 import { moneyPaths } from "./money-paths.ts"
+import { notificationPaths } from "./notification-paths.ts"
 import { profilePaths } from "./profile-paths.ts"
 
 type SettingsPart =
@@ -54,10 +56,6 @@ export const paths = {
   newAccount: (locale: Locale) => `/${locale}/accounts/new`,
   accountEntry: (locale: Locale, id: string) => `/${locale}/accounts/${id}/entry`,
 
-  notifications: (locale: Locale) => `/${locale}/notifications`,
-  notificationsReading: (locale: Locale) => `/${locale}/notifications/reading`,
-  notificationReading: (locale: Locale, id: string) => `/${locale}/notifications/${id}/reading`,
-
   dashboard: (locale: Locale) => `/${locale}/dashboard`,
   exports: (locale: Locale) => `/${locale}/exports`,
   export: (locale: Locale, id: string) => `/${locale}/exports/${id}`,
@@ -107,6 +105,16 @@ export const paths = {
   enrollmentBan: (locale: Locale, id: string) => `/${locale}/enrollments/${id}/ban`,
   enrollmentDeparture: (locale: Locale, id: string) => `/${locale}/enrollments/${id}/departure`,
   promoCode: (locale: Locale, enrollment: string) => `/${locale}/enrollments/${enrollment}/promo-code`,
+  messages: (locale: Locale) => `/${locale}/messages`,
+  newMessage: (locale: Locale, about: About, id: string) => `/${locale}/messages/new?about=${about}&id=${id}`,
+  thread: (locale: Locale, id: string) => `/${locale}/messages/${id}`,
+  threadStream: (locale: Locale, id: string) => `/${locale}/messages/${id}/stream`,
+  threadReading: (locale: Locale, id: string) => `/${locale}/messages/${id}/reading`,
+  threadBlock: (locale: Locale, id: string) => `/${locale}/messages/${id}/block`,
+  threadBlockRemoval: (locale: Locale, id: string) => `/${locale}/messages/${id}/block/removal`,
+  threadReport: (locale: Locale, id: string) => `/${locale}/messages/${id}/report`,
+  attachment: (locale: Locale, id: string, file: string) => `/${locale}/messages/${id}/attachments/${file}`,
+  thumbnail: (locale: Locale, id: string, file: string) => `/${locale}/messages/${id}/attachments/${file}/thumbnail`,
   links: (locale: Locale) => `/${locale}/links`,
   newLink: (locale: Locale, asked: { enrollment?: string; product?: string } = {}) =>
     `/${locale}/links/new${Object.keys(asked).length > 0 ? `?${new URLSearchParams(asked)}` : ""}`,
@@ -150,6 +158,7 @@ export const paths = {
   otherSessionsRemoval: (locale: Locale) => `/${locale}/settings/sessions/removal`,
   productPage: (locale: Locale, slug: string) => `/${locale}/p/${slug}`,
   ...profilePaths,
+  ...notificationPaths,
 }
 
 /** Where a form says that it came from, when that is a page of ours; nobody is sent elsewhere by a hidden field. */

@@ -13,10 +13,11 @@ const byRole = {
     "manage_enrollments",
     "manage_orders",
     "promote",
+    "converse",
   ],
   owner: [
     ...["view", "view_money", "export", "manage_catalogue", "manage_programs", "manage_enrollments", "manage_orders"],
-    ...["promote", "pay", "manage_members", "manage_keys", "manage_account"],
+    ...["promote", "converse", "pay", "manage_members", "manage_keys", "manage_account"],
   ],
 } as const
 
@@ -30,6 +31,7 @@ export type Ability =
   | "manage_enrollments"
   | "manage_orders"
   | "promote"
+  | "converse"
   | "manage_members"
   | "manage_keys"
   | "manage_account"

@@ -5,7 +5,9 @@ import type { Paper, PaperRefusal } from "./paper.ts"
 const maxPixels = 64_000_000
 /** Enough to read a card or an A4 page by, and to look closer. */
 const longestSide = 3200
-const smallest = { longer: 480, shorter: 300 }
+/** Under which a picture is taken for none; by default what a card can be read by. */
+export type Smallest = { longer: number; shorter: number }
+const readable: Smallest = { longer: 480, shorter: 300 }
 const timeLimit = { seconds: 20 }
 
 // Drawing takes one core of the machine, and keeps nothing of what it drew.
@@ -13,7 +15,11 @@ sharp.concurrency(1)
 sharp.cache(false)
 
 /** A picture drawn anew, upright, on white: nothing of the sent file but its pixels. */
-export async function drawPaper(bytes: Buffer, format: string): Promise<Result<Paper, PaperRefusal>> {
+export async function drawPaper(
+  bytes: Buffer,
+  format: string,
+  smallest: Smallest = readable,
+): Promise<Result<Paper, PaperRefusal>> {
   try {
     const known = await sharp(bytes, { limitInputPixels: false }).metadata()
     if (known.format !== format) return refused("paper_type")

@@ -1,0 +1,12 @@
+import { sql } from "kysely"
+import type { Db } from "#db/database.ts"
+
+export async function holdsMessage(db: Db, accountId: string, threadId: string, id: string): Promise<boolean> {
+  const { held } = await db
+    .selectNoFrom(
+      sql<boolean>`exists (select from messages where thread_id = ${threadId} and id = ${id}
+        and ${accountId} in (merchant_account_id, influencer_account_id))`.as("held"),
+    )
+    .executeTakeFirstOrThrow()
+  return held
+}
