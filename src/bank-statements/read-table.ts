@@ -1,7 +1,7 @@
 import { parseCarrierDate } from "#src/carrier-imports/carrier-date.ts"
-import { words } from "#src/carrier-imports/columns.ts"
-import { type FileLine, readLines } from "#src/carrier-imports/read-lines.ts"
 import { casablancaDay } from "#src/clock.ts"
+import { headerWords } from "#src/csv/header-words.ts"
+import { type FileLine, readLines } from "#src/csv/read-lines.ts"
 import { isReadable, type Reading, roleOf, type StatementTable } from "./reading.ts"
 import { findReference, type ReadStatement, readBankAmount, type StatementEntry, type Unread } from "./statement.ts"
 
@@ -54,7 +54,7 @@ function movementOf(cell: (index: number | null) => string, reading: Reading): M
   const back = readBankAmount(cell(credit)) ?? 0n
   const signed = readBankAmount(cell(amount))
   if (status !== null) {
-    const outcome = outcomeOf(words(cell(status)), reading)
+    const outcome = outcomeOf(headerWords(cell(status)), reading)
     return outcome ? { outcome, cents: out || back || signed } : "unknown_status"
   }
   if (out !== 0n && back === 0n) return { outcome: "executed", cents: out }

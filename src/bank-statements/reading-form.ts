@@ -1,4 +1,4 @@
-import { words } from "#src/carrier-imports/columns.ts"
+import { headerWords } from "#src/csv/header-words.ts"
 import type { Form } from "#src/forms/form.ts"
 import { type Reading, type StatementRole, statementRoles } from "./reading.ts"
 
@@ -11,7 +11,7 @@ export function readReading(form: Pick<Form, "text">): Reading {
       .text(name)
       .slice(0, 500)
       .split(/[,;،؛\n]/)
-      .map(words)
+      .map(headerWords)
       .filter((word) => word.length > 1)
   return { columns, paidWords: list("paidWords"), refusedWords: list("refusedWords") }
 }

@@ -1,5 +1,5 @@
-import { words } from "#src/carrier-imports/columns.ts"
-import type { FileLine } from "#src/carrier-imports/read-lines.ts"
+import { headerWords } from "#src/csv/header-words.ts"
+import type { FileLine } from "#src/csv/read-lines.ts"
 
 export const statementRoles = ["date", "debit", "credit", "amount", "status", "reason"] as const
 export type StatementRole = (typeof statementRoles)[number]
@@ -38,7 +38,7 @@ const firstWords = {
 
 /** The role that a head of a column tells, if it tells one. */
 export function roleOf(head: string): StatementRole | null {
-  return statementRoles.find((role) => headers[role].includes(words(head))) ?? null
+  return statementRoles.find((role) => headers[role].includes(headerWords(head))) ?? null
 }
 
 export function guessReading(header: string[]): Reading {

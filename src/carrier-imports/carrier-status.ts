@@ -1,5 +1,5 @@
+import { headerWords } from "#src/csv/header-words.ts"
 import type { OrderEventType } from "#src/orders/order-state.ts"
-import { words } from "./columns.ts"
 
 /** What a carrier's word means for the order; `ignored` is a word that changes nothing. */
 export type StatusMeaning = OrderEventType | "ignored"
@@ -70,11 +70,11 @@ const vocabulary: Record<StatusMeaning, string[]> = {
 
 const meanings = new Map(
   Object.entries(vocabulary).flatMap(([meaning, texts]) =>
-    texts.map((text) => [words(text), meaning as StatusMeaning]),
+    texts.map((text) => [headerWords(text), meaning as StatusMeaning]),
   ),
 )
 
 /** Whole words only: `non livré` or `retour en cours` are for a person to judge, since money hangs on them. */
 export function meaningOf(status: string): StatusMeaning | null {
-  return meanings.get(words(status)) ?? null
+  return meanings.get(headerWords(status)) ?? null
 }

@@ -1,5 +1,5 @@
-import { fold } from "#src/i18n/fold.ts"
-import type { FileLine } from "./read-lines.ts"
+import { headerWords } from "#src/csv/header-words.ts"
+import type { FileLine } from "#src/csv/read-lines.ts"
 
 export const columnRoles = ["reference", "status", "date", "amount"] as const
 export type ColumnRole = (typeof columnRoles)[number]
@@ -45,7 +45,7 @@ const roleOfHeader = new Map(columnRoles.flatMap((role) => headers[role].map((he
 
 /** By the words of the first line; a file without such words has no header, and a person says what its columns are. */
 export function guessColumns(first: FileLine | undefined): Columns {
-  const roles = (first?.cells ?? []).map((cell) => roleOfHeader.get(words(cell)))
+  const roles = (first?.cells ?? []).map((cell) => roleOfHeader.get(headerWords(cell)))
   const at = (role: ColumnRole) => {
     const index = roles.indexOf(role)
     return index === -1 ? null : index
@@ -57,11 +57,4 @@ export function guessColumns(first: FileLine | undefined): Columns {
 /** Without these two nothing can be imported. */
 export function isReadable(columns: Columns): columns is Columns & { reference: number; status: number } {
   return columns.reference !== null && columns.status !== null && columns.reference !== columns.status
-}
-
-/** Folded, with anything that is no letter or digit as a space: `N° Commande` and `n commande` are one. */
-export function words(text: string): string {
-  return fold(text)
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim()
 }

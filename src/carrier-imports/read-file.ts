@@ -1,8 +1,9 @@
+import { headerWords } from "#src/csv/header-words.ts"
+import { type FileLine, readLines } from "#src/csv/read-lines.ts"
 import { parseMoney } from "#src/i18n/money.ts"
 import { type CarrierDate, parseCarrierDate } from "./carrier-date.ts"
 import { meaningOf, type StatusMeaning } from "./carrier-status.ts"
-import { type Columns, guessColumns, isReadable, words } from "./columns.ts"
-import { type FileLine, readLines } from "./read-lines.ts"
+import { type Columns, guessColumns, isReadable } from "./columns.ts"
 
 /** What a person decided for words of this file; by folded status. */
 export type Meanings = Record<string, StatusMeaning>
@@ -38,7 +39,7 @@ function readRow({ line, cells }: FileLine, columns: Columns, meanings: Meanings
   // A cell that holds a line break has swallowed its neighbours through a quote that never closed.
   if (/[\r\n]/.test(reference + status)) return { ...said, reference: null, status: null, outcome: "broken" }
 
-  const meaning = chosenMeaning(meanings, words(status)) ?? meaningOf(status)
+  const meaning = chosenMeaning(meanings, headerWords(status)) ?? meaningOf(status)
   if (!meaning) return { ...said, outcome: "unknown_status" }
   const date = parseCarrierDate(cell(columns.date))
   if (!date && cell(columns.date) !== "") return { ...said, outcome: "bad_date" }
@@ -71,7 +72,7 @@ export function listStatuses(text: string, { columns, meanings }: Reading): Stat
   const { lines } = readLines(text)
   for (const { cells } of columns.hasHeader ? lines.slice(1) : lines) {
     const status = cells[columns.status] ?? ""
-    const word = words(status)
+    const word = headerWords(status)
     const meaning = chosenMeaning(meanings, word) ?? meaningOf(status)
     const known = statuses.get(word)
     if (known) known.count++

@@ -2,12 +2,12 @@ import { randomUUID } from "node:crypto"
 import type { Trx } from "#db/database.ts"
 import type { Actor } from "#src/accounts/actor.ts"
 import { day, later } from "#src/clock.ts"
+import { decodeFile } from "#src/csv/decode-file.ts"
+import { countRows } from "#src/csv/read-lines.ts"
 import { ok, type Result, refused } from "#src/result.ts"
-import { decodeFile } from "./decode-file.ts"
 import { sealText } from "./open-import.ts"
 import { findLastMeanings, forgetTextsBefore, insertImport } from "./queries.ts"
 import { sketchFile } from "./read-file.ts"
-import { countRows } from "./read-lines.ts"
 
 export const maxFileBytes = 5 * 1024 * 1024
 const maxLines = 20_000
