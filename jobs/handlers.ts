@@ -12,7 +12,6 @@ import { run as billAccountFees } from "./bill-account-fees.ts"
 import { run as billFees } from "./bill-fees.ts"
 import { run as correctWithholding } from "./correct-withholding.ts"
 import { run as countReputations } from "./count-reputations.ts"
-import { run as countSearchWords } from "./count-search-words.ts"
 import { run as discardExpiredUploads } from "./discard-expired-uploads.ts"
 import { run as discardFile } from "./discard-file.ts"
 import { run as discardPictures } from "./discard-pictures.ts"
@@ -22,14 +21,12 @@ import { run as drawPictures } from "./draw-pictures.ts"
 import { run as drawSharePictures } from "./draw-share-pictures.ts"
 import { run as expireVerifications } from "./expire-verifications.ts"
 import { run as finishErasure } from "./finish-erasure.ts"
-import { run as indexChanges } from "./index-changes.ts"
 import { run as issuePapersOfYear } from "./issue-papers-of-year.ts"
 import { run as issueYearPapers } from "./issue-year-papers.ts"
 import { run as makePartitions } from "./make-partitions.ts"
 import { run as mindUnreadMessage } from "./mind-unread-message.ts"
 import { run as proveTaxProfile } from "./prove-tax-profile.ts"
 import type { JobName, Jobs } from "./queue.ts"
-import { run as rebuildSearch } from "./rebuild-search.ts"
 import { run as recountFigures } from "./recount-figures.ts"
 import { run as releaseCommission } from "./release-commission.ts"
 import { run as releaseDueCommissions } from "./release-due-commissions.ts"
@@ -41,6 +38,7 @@ import { run as rollFigures } from "./roll-figures.ts"
 import { run as scanAttachment } from "./scan-attachment.ts"
 import { run as scanDocument } from "./scan-document.ts"
 import { run as scanPayoutProof } from "./scan-payout-proof.ts"
+import { searchHandlers } from "./search-handlers.ts"
 import { run as sendAlreadyRegistered } from "./send-already-registered.ts"
 import { run as sendApplicationReceived } from "./send-application-received.ts"
 import { run as sendBudgetNotice } from "./send-budget-notice.ts"
@@ -84,9 +82,7 @@ export type Handler<Payload> = (db: Db, payload: Payload) => Promise<unknown>
 export const handlers: { [Name in JobName]: Handler<Jobs[Name]> } = {
   "apply-retention-rule": applyRetentionRule,
   "apply-retention": applyRetention,
-  "index-changes": indexChanges,
-  "count-search-words": countSearchWords,
-  "rebuild-search": rebuildSearch,
+  ...searchHandlers,
   "finish-erasure": finishErasure,
   "send-data-export-ready": sendDataExportReady,
   "write-data-export": writeDataExport,

@@ -1,5 +1,6 @@
 import { PgBoss } from "pg-boss"
 import { createDatabase, createPool } from "#db/database.ts"
+import { followChannel } from "#db/follow-channel.ts"
 import { requireSettings, setting } from "#src/env.ts"
 import { log, withoutPersons } from "#src/log.ts"
 import { countJob, serveMetrics } from "#src/metrics.ts"
@@ -51,11 +52,21 @@ await startEnqueueing(setting("WORKER_DATABASE_URL"))
 await boss.start()
 for (const name of Object.keys(handlers) as JobName[]) await workOn(name)
 await scheduleTimetable(boss)
+// Without ears nothing is lost: the clock comes each minute.
+const ear = followChannel(pool, "search_changes", {
+  changed: () => void sendIndexing(),
+  hears: () => void sendIndexing(),
+})
 const metrics = await serveMetrics("WORKER_METRICS_PORT", 9465)
 log.info("worker ready")
 process.send?.("ready")
 
+async function sendIndexing() {
+  await boss.send("index-changes", {}).catch((error: unknown) => log.error({ err: error }, "queue"))
+}
+
 async function stop() {
+  ear.stop()
   await boss.stop({ graceful: true, timeout: 20_000 })
   await stopEnqueueing()
   await db.destroy()

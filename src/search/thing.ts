@@ -2,7 +2,16 @@ export const thingKinds = ["product", "program", "profile"] as const
 export type ThingKind = (typeof thingKinds)[number]
 
 /** What things are filtered by; a value is a word of ours, told in both languages by the page. */
-export const facetNames = ["category", "region", "kind", "reward", "price", "rating", "paid_within"] as const
+export const facetNames = [
+  "category",
+  "kind",
+  "price",
+  "reward",
+  "reward_kind",
+  "region",
+  "rating",
+  "paid_within",
+] as const
 export type FacetName = (typeof facetNames)[number]
 export type Facet = `${FacetName}:${string}`
 

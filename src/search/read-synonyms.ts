@@ -1,0 +1,21 @@
+import type { Db } from "#db/database.ts"
+import type { Synonyms } from "./query-words.ts"
+import { listSynonyms } from "./synonym-queries.ts"
+import { synonymsOf } from "./synonyms.ts"
+
+const keptMs = 30_000
+
+let kept: { synonyms: Promise<Synonyms>; until: number } | undefined
+
+/** What staff have written down, as known half a minute ago. */
+export function readSynonyms(db: Db): Promise<Synonyms> {
+  const now = Date.now()
+  if (kept && kept.until > now) return kept.synonyms
+  const synonyms = listSynonyms(db).then(synonymsOf)
+  kept = { synonyms, until: now + keptMs }
+  // What failed is asked again by whoever comes next.
+  synonyms.catch(() => {
+    kept = undefined
+  })
+  return synonyms
+}
