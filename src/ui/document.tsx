@@ -15,6 +15,7 @@ type DocumentProps = {
   signedIn: SignedIn | null
   flash: Flash | null
   light: boolean
+  bare: boolean
   sharing: Sharing | null
   children: JSX.Element
 }
@@ -39,13 +40,17 @@ export function Document(props: DocumentProps) {
           <script type="module" src={pageAssets.script} />
         </Show>
       </head>
-      <body class="font-sans text-base text-ink-900 bg-sand-50 min-h-screen flex flex-col">
+      <body
+        class={`${props.bare ? "font-plain" : "font-sans"} text-base text-ink-900 bg-sand-50 min-h-screen flex flex-col`}
+      >
         <a href="#main" class="sr-only focus:not-sr-only focus:p-3 focus:bg-white link">
           {t("site.skip_to_content")}
         </a>
-        <SiteHeader url={props.url} signedIn={props.signedIn} />
-        <SuspensionBanner account={props.signedIn?.current ?? null} />
-        <main id="main" class="flex-1 py-6 sm:py-8">
+        <Show when={!props.bare}>
+          <SiteHeader url={props.url} signedIn={props.signedIn} />
+          <SuspensionBanner account={props.signedIn?.current ?? null} />
+        </Show>
+        <main id="main" class={props.bare ? "flex-1 pb-8" : "flex-1 py-6 sm:py-8"}>
           <Show when={props.flash}>{(flash) => <FlashNotice flash={flash()} />}</Show>
           {props.children}
         </main>

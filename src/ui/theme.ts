@@ -1,6 +1,10 @@
 /** Colours and the few named pieces that every page is made of; directions are logical, so that Arabic mirrors by itself. */
 export const theme = {
-  font: { sans: "'Cairo Variable', system-ui, sans-serif" },
+  font: {
+    sans: "'Cairo Variable', system-ui, sans-serif",
+    // The fonts that every phone has, for pages that come before any of ours could.
+    plain: "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans Arabic', 'Geeza Pro', sans-serif",
+  },
   colors: {
     brand: {
       50: "#effaf5",

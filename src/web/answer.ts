@@ -25,6 +25,7 @@ export type Answer =
       title: string
       view: () => JSX.Element
       light: boolean
+      bare: boolean
       headers?: Headers
       sharing?: Sharing
     }
@@ -33,7 +34,7 @@ export type Answer =
   | { kind: "raw"; status: number; type: string; body: string; headers?: Headers }
   | { kind: "response"; response: Response }
 
-type PageOptions = { status?: number; light?: boolean; headers?: Headers; sharing?: Sharing }
+type PageOptions = { status?: number; light?: boolean; bare?: boolean; headers?: Headers; sharing?: Sharing }
 
 /** The ways to answer one request, given whether htmx asked for a piece of the page. */
 export function answersFor(i: I18n, partial: boolean) {
@@ -60,9 +61,9 @@ export function answersFor(i: I18n, partial: boolean) {
   }
 }
 
-/** A whole page. `light` pages carry no script at all: the shopper's. */
+/** A whole page. `light` pages carry no script at all: the shopper's. `bare` ones no menu nor font of ours: somebody's own. */
 function page(title: string, view: () => JSX.Element, options: PageOptions = {}): Answer {
-  return { kind: "page", status: 200, light: false, ...options, title, view }
+  return { kind: "page", status: 200, light: false, bare: false, ...options, title, view }
 }
 
 /** A piece of a page, for a targeted htmx request. */

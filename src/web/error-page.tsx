@@ -9,5 +9,7 @@ export function errorPage(answers: Answers, status: number, requestId: string): 
   const known: Worded = worded.find((code) => code === status) ?? (status < 500 ? 404 : 500)
   const view = () => <ErrorPage code={known} requestId={requestId} />
   const title = answers.i.t(`errors.${known}.title`)
-  return answers.partial ? { kind: "fragment", status, view } : { kind: "page", status, title, view, light: true }
+  return answers.partial
+    ? { kind: "fragment", status, view }
+    : { kind: "page", status, title, view, light: true, bare: false }
 }

@@ -55,6 +55,7 @@ function page(event: APIEvent, reader: Reader, answer: Answer & { kind: "page" }
         signedIn={reader.signedIn}
         flash={flash}
         light={answer.light}
+        bare={answer.bare}
         sharing={answer.sharing ?? null}
       >
         {answer.view()}

@@ -5,6 +5,7 @@
  */
 export type Break = { by: "merchant" | "influencer" | "visitor"; empty?: string[]; forced?: Record<string, string> }
 export const fuzzed: Record<string, Break | "unread" | "anything"> = {
+  "[handle]": "unread",
   acceptance: { by: "merchant", empty: ["terms"] },
   "accounts/[account]/entry": "unread",
   "accounts/index": { by: "merchant", empty: ["accountName"] },

@@ -30,6 +30,7 @@ export function addressOf({ spoils }: World, name: string, own: Record<string, s
     ...{ key: spoils.key, user: users.zineb.id, session: spoils.session, program: atlas.program.id },
     ...{ version: spoils.token, payee: salma.id, payment: spoils.payment, payout: spoils.payout },
     ...{ batch: spoils.batch, statement: spoils.statement, paper: spoils.paper, file: "fr.pdf", proof: spoils.proof },
+    handle: "@salma-b",
     ...own,
   }
   const segments = name.replace(/(^|\/)index$/, "").replaceAll(/\[(\w+)\]/g, (_all, id) => ids[id] ?? `no ${id}`)

@@ -1,5 +1,7 @@
 /** What is open to anybody, and what they are answered with a forged form, a forged token and ids of others. */
 export const opened: Record<string, number[]> = {
+  "GET [handle]": [200],
+  "POST [handle]": [404],
   "GET email-confirmation/[secret]": [410],
   "POST email-confirmation/[secret]": [410],
   "GET email-confirmation/index": [200, 303],

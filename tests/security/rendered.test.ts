@@ -38,6 +38,9 @@ const texts: [table: string, columns: string[]][] = [
   ["payout_withholdings", ["legal_reference_fr", "legal_reference_ar"]],
   ["bank_statements", ["name"]],
   ["papers", ["reference"]],
+  ["influencer_profiles", ["bio_fr", "bio_ar"]],
+  ["portfolio_items", ["title"]],
+  ["storefront_items", ["note_fr", "note_ar"]],
 ]
 
 beforeAll(async () => {
@@ -92,7 +95,7 @@ function dangersIn(html: string): string[] {
       ([key = "", value = ""]) => /^on|^srcdoc|^style$/i.test(key) || /^\s*(javascript|data:text)/i.test(value),
     )
     const isForeign = name === "img" && pairs.some(([key, value]) => key === "src" && value === "x")
-    const isScript = name === "script" && !/\ssrc="\//.test(attributes)
+    const isScript = name === "script" && !/\ssrc="\/|^ type="application\/ld\+json"$/.test(attributes)
     return runs || isForeign || isScript ? [whole] : []
   })
 }
@@ -119,6 +122,7 @@ function addressOf(name: string): string {
   const ids: Record<string, string> = {
     ...{ commission: spoils.commission, enrollment: atlas.salmas, link: salma.link.id, order: spoils.order },
     ...{ import: spoils.import, slug: atlas.argan.slug, product: atlas.argan.id, program: atlas.program.id },
+    ...{ handle: "@salma-b", network: "instagram" },
     ...{ payee: salma.id, payout: spoils.payout, batch: spoils.batch, statement: hostileStatement },
   }
   if (name.startsWith("discover/[program]")) return `discover/${atlas.program.slug}`

@@ -11,6 +11,7 @@ const either = (ability: Ability): Rule => ({ kind: "either", ability })
 
 /** What the files of src/routes/[locale] promise, without that folder. Every route has its line here. */
 export const rules: Record<string, Methods> = {
+  "[handle]": { GET: "anybody", POST: "anybody" },
   acceptance: { GET: "person", POST: "person" },
   "accounts/[account]/entry": { POST: "person" },
   "accounts/index": { GET: "person", POST: "person" },

@@ -20,6 +20,7 @@ import { atlas, now, salma, users } from "#tests/cast.ts"
 import { cloneDatabase } from "#tests/database.ts"
 import { added, itemOf, passport } from "#tests/documents/file-of.ts"
 import { arganOrder } from "#tests/orders/drafts.ts"
+import { publishSalma } from "#tests/profiles/profile-of.ts"
 import { switchOnFor } from "#tests/second-factors/switch-on-for.ts"
 import { cookieOf } from "#tests/site.ts"
 import { moneyOf } from "./money-world.ts"
@@ -34,6 +35,7 @@ export async function openWorld() {
     await papersOf(trx, salma.owner)
     return anExport(trx, salma.owner)
   })
+  await publishSalma(owner)
   await writeExport(worker, { accountId: atlas.id, exportId: spoils.export }, now)
   await writeExport(worker, { accountId: salma.id, exportId: exportOfSalma }, now)
   const token = randomBytes(32).toString("base64url")
