@@ -328,11 +328,16 @@ export interface CatalogImports {
   appliedAt: Timestamp | null;
   counts: Json;
   createdAt: Generated<Timestamp>;
+  done: Generated<number>;
   id: Generated<string>;
   importedBy: string;
+  lineCount: number;
   lines: Json;
   mapping: Json;
   name: string;
+  refusals: Generated<Json>;
+  requestedAt: Timestamp | null;
+  requestedBy: string | null;
 }
 
 export interface Categories {
@@ -492,6 +497,7 @@ export interface Disputes {
   orderedOn: string;
   orderId: string | null;
   orderTold: string | null;
+  reversedCents: bigint | null;
   state: Generated<string>;
   withdrawnAt: Timestamp | null;
   words: string;
@@ -800,7 +806,7 @@ export interface Notifications {
   accountId: string;
   createdAt: Generated<Timestamp>;
   digestAt: Timestamp | null;
-  digestDay: string | null;
+  digestId: string | null;
   id: Generated<string>;
   key: string;
   kind: string;
@@ -1370,11 +1376,17 @@ export interface SearchChanges {
   seq: Generated<bigint>;
 }
 
+export interface SearchCounts {
+  documents: number;
+  facet: string;
+  kind: string;
+}
+
 export interface SearchDocuments {
   accountId: string;
   daysToPay: number | null;
-  document: Json;
   facets: Generated<string[]>;
+  head: Generated<string>;
   id: string;
   indexedAt: Generated<Timestamp>;
   kind: string;
@@ -1383,6 +1395,7 @@ export interface SearchDocuments {
   priceCents: bigint | null;
   publishedAt: Timestamp;
   rewardBp: number | null;
+  shapeAr: Generated<string>;
   stars: number | null;
   weight: Generated<number>;
   words: string;
@@ -1792,6 +1805,7 @@ export interface DB {
   sampleRequests: SampleRequests;
   savedSearches: SavedSearches;
   searchChanges: SearchChanges;
+  searchCounts: SearchCounts;
   searchDocuments: SearchDocuments;
   searchRebuilds: SearchRebuilds;
   searchSynonyms: SearchSynonyms;

@@ -18,17 +18,22 @@ export async function up(db: Kysely<unknown>) {
     );
     call declare_platform('search_changes', '');
 
-    -- One row a thing that can be found: its words as the analysis of src/search left them, and what it is filtered by.
+    create function latin_shape(folded text) returns text language sql immutable parallel safe
+      return translate(folded, 'ابتثجحخدذرزسشصضطظعغفقكلمنهويء', 'abtcjhxderzsypqvw12fk3lmnoui4');
+
+    -- One row a thing that can be found, kept narrow since a search reads thousands: what is long stands beside, out of line.
     create table search_documents (
       kind         text not null check (kind in ('product', 'program', 'profile')),
       id           uuid not null,
       account_id   uuid not null references accounts,
-      document     jsonb not null,
+      -- Words as the analysis of src/search left them: those of the name and beside it, by which thousands are ordered; and all.
+      head         tsvector not null default '',
       words        tsvector not null,
       -- Names alone, folded, to measure how much of them a query says.
       name_fr      text not null,
       name_ar      text not null,
-      -- 'category:robes', 'region:fes-meknes', 'price:100-250': what it is filtered by and counted under.
+      shape_ar     text not null generated always as (latin_shape(name_ar)) stored,
+      -- 'category:robes', 'region:fes-meknes', 'price:100-250', and 'is:product': what it is filtered by and counted under.
       facets       text[] not null default '{}',
       price_cents  bigint,
       reward_bp    int,
@@ -38,15 +43,44 @@ export async function up(db: Kysely<unknown>) {
       published_at timestamptz not null,
       indexed_at   timestamptz not null default now(),
       primary key (kind, id)
-    );
-    create index search_documents_words on search_documents using gin (words);
-    create index search_documents_facets on search_documents using gin (facets);
+    ) with (toast_tuple_target = 128);
+    alter table search_documents alter head set storage main, alter facets set storage main, alter words set storage external,
+      alter name_fr set storage external, alter name_ar set storage external, alter shape_ar set storage external;
+    create index search_documents_found on search_documents using gin (words, facets);
+    create index search_documents_best on search_documents (kind, weight desc, published_at desc, id);
     create index search_documents_newest on search_documents (kind, published_at desc, id);
+    create index search_documents_cheapest on search_documents (kind, price_cents, id);
+    create index search_documents_dearest on search_documents (kind, price_cents desc nulls last, id);
+    create index search_documents_reward on search_documents (kind, reward_bp desc nulls last, id);
+    create index search_documents_rating on search_documents (kind, stars desc nulls last, id);
     create index search_documents_account on search_documents (account_id);
     call declare_platform('search_documents', 'select');
 
-    create function latin_shape(folded text) returns text language sql immutable parallel safe
-      return translate(folded, 'ابتثجحخدذرزسشصضطظعغفقكلمنهويء', 'abtcjhxderzsypqvw12fk3lmnoui4');
+    -- How many things there are of each facet, so that looking around without a word counts nothing.
+    create table search_counts (
+      kind      text not null,
+      facet     text not null,
+      documents int not null,
+      primary key (kind, facet)
+    );
+    call declare_platform('search_counts', 'select');
+
+    create function count_search_documents() returns trigger language plpgsql as $$
+      begin
+        execute format('insert into search_counts as counted (kind, facet, documents)
+          select kind, facet, sum(step) from (%s) steps group by kind, facet having sum(step) <> 0 order by kind, facet
+          on conflict (kind, facet) do update set documents = counted.documents + excluded.documents',
+          concat_ws(' union all ',
+            case when tg_op <> 'INSERT' then 'select kind, unnest(facets) as facet, -1 as step from old_rows' end,
+            case when tg_op <> 'DELETE' then 'select kind, unnest(facets) as facet, 1 as step from new_rows' end));
+        return null;
+      end $$;
+    create trigger count_new after insert on search_documents referencing new table as new_rows
+      for each statement execute function count_search_documents();
+    create trigger count_changed after update on search_documents referencing old table as old_rows new table as new_rows
+      for each statement execute function count_search_documents();
+    create trigger count_gone after delete on search_documents referencing old table as old_rows
+      for each statement execute function count_search_documents();
 
     -- The words of a folded text as written, as French stems, and as Arabic stems of what is left without article and particle.
     create function search_words(folded text, arabic text, weight "char") returns tsvector

@@ -13,8 +13,8 @@ const read = async (path: string) => (await ask(path)).text()
 
 beforeAll(() =>
   owner.query(
-    `insert into search_documents (kind, id, account_id, document, words, name_fr, name_ar, published_at)
-     values ('product', $1, $2, '{}', '', '', '', now())`,
+    `insert into search_documents (kind, id, account_id, words, name_fr, name_ar, published_at)
+     values ('product', $1, $2, '', '', '', now())`,
     [atlas.argan.id, atlas.id],
   ),
 )

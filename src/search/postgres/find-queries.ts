@@ -1,79 +1,64 @@
 import { type RawBuilder, sql } from "kysely"
 import type { Db } from "#db/database.ts"
-import { type FoundThing, pageSize, type SearchQuestion, type Sort } from "../search-question.ts"
-import type { ThingKind } from "../thing.ts"
+import { pageSize, type SearchQuestion } from "../search-question.ts"
+import { countsAmong, countsOf, filterBeside } from "./count-queries.ts"
+import { filterBy, groupsOf } from "./filters.ts"
+import { type IndexAnswer, mostCompared, nothingFound, orders, sortedPage } from "./index-answer.ts"
 import type { TextQuery } from "./text-query.ts"
 
-/** What is compared at most: a word that stands in more things than that says little of any. */
-const mostCompared = 5000
-const bestFirst = 200
+type Sql = RawBuilder<unknown>
 
-export type IndexAnswer = {
-  found: FoundThing[] | null
-  total: number
-  isCapped: boolean
-  counts: Record<string, number> | null
-}
+/** Two pages are ordered by how much of the question each name says; further ones by their words alone. */
+const bestFirst = 2 * pageSize
+const byWords = sql`'{0.05, 0.15, 0.4, 1}'`
 
-const orders: Record<Exclude<Sort, "best">, RawBuilder<unknown>> = {
-  newest: sql`published_at desc`,
-  cheapest: sql`price_cents nulls last`,
-  dearest: sql`price_cents desc nulls last`,
-  reward: sql`reward_bp desc nulls last`,
-  rating: sql`stars desc nulls last`,
-}
-
-/** One page of what is found, with how much of each facet there is; in one statement. */
-export async function askIndex(db: Db, question: SearchQuestion, words: TextQuery | null): Promise<IndexAnswer> {
-  const { kinds, chosen, sort, page } = question
-  const groups = [...chosen].filter(([, facets]) => facets.length > 0)
-  const flags = groups.map(([, facets]) => sql`facets && ${[...facets]}::text[]`)
-  const holds = flags.length > 0 ? sql.join(flags, sql` and `) : sql`true`
-  const counted = groups.map(([name, facets]) => sql`(facets && ${[...facets]}::text[] or facet like ${`${name}:%`})`)
-  const countedHere = counted.length > 0 ? sql.join(counted, sql` and `) : sql`true`
-  const order = sort === "best" ? (words ? sql`rank desc` : sql`weight desc, published_at desc`) : orders[sort]
+/** One page of what is found by words, with how much of each facet there is; in one statement. */
+export async function findByWords(db: Db, question: SearchQuestion, words: TextQuery): Promise<IndexAnswer> {
+  const { sort, page } = question
+  const groups = groupsOf(question)
+  const counts = countsOf(groups, (group) => {
+    const filter = filterBeside(question, groups, group)
+    return countsAmong(
+      group,
+      sql`select facets from search_documents, asked where words @@ query and ${filter} limit ${mostCompared}`,
+    )
+  })
+  // Materialized, so that the planner knows nothing of the words and takes the index, whatever they are.
   const { rows } = await sql<IndexAnswer>`
-    with matched as materialized (${matched(kinds, words)}),
-    page as (${words && sort === "best" ? bestOf(words.said, holds, page) : plainPage(holds, order, page)})
+    with asked as materialized (select ${words.query} as query, latin_shape(${words.said}) as said${eachAsked(words)}),
+    matched as materialized (
+      select kind, id, facets, weight, price_cents, reward_bp, stars, published_at,
+        ts_rank(${byWords}, head, query) as rank
+      from search_documents, asked where words @@ query and ${filterBy(question, groups)} limit ${mostCompared}),
+    page as (${sort === "best" ? bestPage(words, page) : sortedPage(sql`matched`, orders[sort], page)})
     select (select json_agg(json_build_object('kind', kind, 'id', id) order by place) from page) as found,
-      (select count(*)::int from matched where ${holds}) as total,
-      (select count(*) >= ${mostCompared} from matched) as is_capped,
-      (select json_object_agg(facet, times) from (
-        select facet, count(*) as times from matched cross join lateral unnest(facets) as facet
-        where ${countedHere} group by facet) counted) as counts`.execute(db)
-  return rows[0] ?? { found: [], total: 0, isCapped: false, counts: {} }
+      (select count(*)::int from matched) as total, (select count(*) >= ${mostCompared} from matched) as is_capped,
+      ${counts} as counts`.execute(db)
+  return rows[0] ?? nothingFound
 }
 
-function matched(kinds: ThingKind[], words: TextQuery | null): RawBuilder<unknown> {
-  const columns = sql`kind, id, facets, price_cents, reward_bp, stars, weight, published_at`
-  if (!words)
-    return sql`select ${columns} from search_documents where kind = any (${kinds})
-    order by weight desc, published_at desc limit ${mostCompared}`
-  return sql`select ${columns}, ts_rank('{0.05, 0.15, 0.4, 1}', words, query) + ${words.bonus} as rank, name_fr, name_ar
-    from search_documents, (select ${words.query} as query) asked
-    where words @@ query and kind = any (${kinds}) limit ${mostCompared}`
+function eachAsked({ each }: TextQuery): Sql {
+  return each.length === 0 ? sql`` : sql`, array[${sql.join(each)}] as each`
 }
 
-/** Of the best by their words, those whose name says most of what was asked come first. */
-function bestOf(said: string, holds: RawBuilder<unknown>, page: number): RawBuilder<unknown> {
+/** How many of the words it holds, where any of them will do. */
+function held({ each }: TextQuery): Sql {
+  const one = each.map((_, index) => sql`2 * (words @@ each[${sql.lit(index + 1)}])::int`)
+  return one.length === 0 ? sql`0` : sql`(${sql.join(one, sql` + `)})`
+}
+
+function bestPage(words: TextQuery, page: number): Sql {
+  const offset = (page - 1) * pageSize
+  if (offset >= bestFirst) return sortedPage(sql`matched`, sql`rank desc, weight desc`, page)
   return sql`
-    select kind, id, row_number() over (order by score desc, id) as place
+    select kind, id, row_number() over () as place
     from (
-      select kind, id, rank + greatest(word_similarity(said, name_fr), word_similarity(said, shape_ar))
+      select d.kind, d.id, ts_rank(${byWords}, words, query) + ${held(words)}
+        + greatest(word_similarity(said, name_fr), word_similarity(said, shape_ar))
         + 0.5 * greatest(similarity(said, name_fr), similarity(said, shape_ar))
         + 0.3 * greatest(similarity(said, left(name_fr, length(said))), similarity(said, left(shape_ar, length(said))))
-        + 0.1 * weight as score
-      from (select *, latin_shape(name_ar) as shape_ar from matched where ${holds} order by rank desc, id limit ${bestFirst}) best,
-        (select latin_shape(${said}) as said) asked
-      union all
-      select kind, id, -1 - place as score from (
-        select kind, id, row_number() over (order by rank desc, id) as place from matched where ${holds}) rest
-      where place > ${bestFirst}) scored
-    order by score desc, id limit ${pageSize} offset ${(page - 1) * pageSize}`
-}
-
-function plainPage(holds: RawBuilder<unknown>, order: RawBuilder<unknown>, page: number): RawBuilder<unknown> {
-  return sql`
-    select kind, id, row_number() over (order by ${order}, id) as place from matched where ${holds}
-    order by ${order}, id limit ${pageSize} offset ${(page - 1) * pageSize}`
+        + 0.1 * d.weight as score
+      from (select kind, id from matched order by rank desc, weight desc, id limit ${bestFirst}) best
+      join search_documents d using (kind, id), asked
+      order by score desc, id limit ${pageSize} offset ${offset}) scored`
 }

@@ -4,20 +4,19 @@ import type { QueryWord } from "../query-words.ts"
 type Sql = RawBuilder<unknown>
 /** Words of the index that a misspelt one may have meant. */
 export type Corrections = ReadonlyMap<string, readonly string[]>
-/** What a thing's words must hold, and by how much more than by its rank one that holds more of them comes first. */
-export type TextQuery = { said: string; query: Sql; bonus: Sql }
+/** What a thing's words must hold; where any will do, each of them alone, since one that holds more comes first. */
+export type TextQuery = { said: string; query: Sql; each: Sql[] }
 
 /** All words, each by any of what stands for it. */
 export function allOf(words: readonly QueryWord[], corrections: Corrections): TextQuery {
   const each = words.map((word) => anyFor(word, corrections))
-  return { said: saidBy(words), query: sql`(${sql.join(each, sql` && `)})`, bonus: sql`0` }
+  return { said: saidBy(words), query: sql`(${sql.join(each, sql` && `)})`, each: [] }
 }
 
 /** Any word: what is left to try when too little has them all. */
 export function anyOf(words: readonly QueryWord[], corrections: Corrections): TextQuery {
   const each = words.map((word) => anyFor(word, corrections))
-  const held = each.map((one) => sql`2 * (words @@ ${one})::int`)
-  return { said: saidBy(words), query: sql`(${sql.join(each, sql` || `)})`, bonus: sql`(${sql.join(held, sql` + `)})` }
+  return { said: saidBy(words), query: sql`(${sql.join(each, sql` || `)})`, each }
 }
 
 function saidBy(words: readonly QueryWord[]): string {
