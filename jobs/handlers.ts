@@ -6,8 +6,10 @@ import { run as announceReceivableEnd } from "./announce-receivable-end.ts"
 import { run as announceReceivablePause } from "./announce-receivable-pause.ts"
 import { run as announceRewardChange } from "./announce-reward-change.ts"
 import { run as applyCarrierImport } from "./apply-carrier-import.ts"
+import { run as applyCatalogImport } from "./apply-catalog-import.ts"
 import { run as applyRetention } from "./apply-retention.ts"
 import { run as applyRetentionRule } from "./apply-retention-rule.ts"
+import { run as beginDigests } from "./begin-digests.ts"
 import { run as billAccountFees } from "./bill-account-fees.ts"
 import { run as billFees } from "./bill-fees.ts"
 import { run as correctWithholding } from "./correct-withholding.ts"
@@ -18,6 +20,7 @@ import { run as discardPictures } from "./discard-pictures.ts"
 import { run as drawPaper } from "./draw-paper.ts"
 import { run as drawPapers } from "./draw-papers.ts"
 import { run as drawPictures } from "./draw-pictures.ts"
+import { run as drawProfilePicture } from "./draw-profile-picture.ts"
 import { run as drawSharePictures } from "./draw-share-pictures.ts"
 import { run as expireVerifications } from "./expire-verifications.ts"
 import { run as finishErasure } from "./finish-erasure.ts"
@@ -25,6 +28,7 @@ import { run as issuePapersOfYear } from "./issue-papers-of-year.ts"
 import { run as issueYearPapers } from "./issue-year-papers.ts"
 import { run as makePartitions } from "./make-partitions.ts"
 import { run as mindUnreadMessage } from "./mind-unread-message.ts"
+import { run as moveLateDisputes } from "./move-late-disputes.ts"
 import { run as proveTaxProfile } from "./prove-tax-profile.ts"
 import type { JobName, Jobs } from "./queue.ts"
 import { run as recountFigures } from "./recount-figures.ts"
@@ -32,10 +36,12 @@ import { run as releaseCommission } from "./release-commission.ts"
 import { run as releaseDueCommissions } from "./release-due-commissions.ts"
 import { run as reviewReceivable } from "./review-receivable.ts"
 import { run as reviewReceivables } from "./review-receivables.ts"
+import { run as reviewSamples } from "./review-samples.ts"
 import { run as reviewWithholding } from "./review-withholding.ts"
 import { run as rewrapFileKeys } from "./rewrap-file-keys.ts"
 import { run as rollFigures } from "./roll-figures.ts"
 import { run as scanAttachment } from "./scan-attachment.ts"
+import { run as scanDisputeEvidence } from "./scan-dispute-evidence.ts"
 import { run as scanDocument } from "./scan-document.ts"
 import { run as scanPayoutProof } from "./scan-payout-proof.ts"
 import { searchHandlers } from "./search-handlers.ts"
@@ -46,6 +52,7 @@ import { run as sendBudgetReached } from "./send-budget-reached.ts"
 import { run as sendCommissionReleased } from "./send-commission-released.ts"
 import { run as sendCommissionReversed } from "./send-commission-reversed.ts"
 import { run as sendDataExportReady } from "./send-data-export-ready.ts"
+import { run as sendDigest } from "./send-digest.ts"
 import { run as sendEmailChange } from "./send-email-change.ts"
 import { run as sendEmailConfirmation } from "./send-email-confirmation.ts"
 import { run as sendEnrollmentDecision } from "./send-enrollment-decision.ts"
@@ -70,6 +77,7 @@ import { run as sendSuspensionNotice } from "./send-suspension-notice.ts"
 import { run as sendUnreadMessage } from "./send-unread-message.ts"
 import { run as sendVerificationNews } from "./send-verification-news.ts"
 import { run as settleStock } from "./settle-stock.ts"
+import { run as showReviews } from "./show-reviews.ts"
 import { run as verifyAudit } from "./verify-audit.ts"
 import { run as verifyLedger } from "./verify-ledger.ts"
 import { run as weighVerification } from "./weigh-verification.ts"
@@ -89,15 +97,20 @@ export const handlers: { [Name in JobName]: Handler<Jobs[Name]> } = {
   "send-legal-version": sendLegalVersion,
   "announce-legal-version": announceLegalVersion,
   "apply-carrier-import": applyCarrierImport,
+  "apply-catalog-import": applyCatalogImport,
   "discard-expired-uploads": discardExpiredUploads,
   "discard-file": discardFile,
   "rewrap-file-keys": rewrapFileKeys,
   "scan-document": scanDocument,
   "scan-payout-proof": scanPayoutProof,
+  "scan-dispute-evidence": scanDisputeEvidence,
+  "move-late-disputes": moveLateDisputes,
+  "show-reviews": showReviews,
   "scan-attachment": scanAttachment,
   "mind-unread-message": mindUnreadMessage,
   "send-unread-message": sendUnreadMessage,
   "draw-pictures": drawPictures,
+  "draw-profile-picture": drawProfilePicture,
   "settle-stock": settleStock,
   "discard-pictures": discardPictures,
   "draw-share-pictures": drawSharePictures,
@@ -127,6 +140,7 @@ export const handlers: { [Name in JobName]: Handler<Jobs[Name]> } = {
   "announce-receivable-end": announceReceivableEnd,
   "send-receivable-news": sendReceivableNews,
   "count-reputations": countReputations,
+  "review-samples": reviewSamples,
   "correct-withholding": correctWithholding,
   "draw-papers": drawPapers,
   "draw-paper": drawPaper,
@@ -154,5 +168,7 @@ export const handlers: { [Name in JobName]: Handler<Jobs[Name]> } = {
   "expire-verifications": expireVerifications,
   "send-verification-news": sendVerificationNews,
   "send-notification": sendNotification,
+  "begin-digests": beginDigests,
+  "send-digest": sendDigest,
   "send-expiry-alert": sendExpiryAlert,
 }

@@ -25,16 +25,21 @@ const options: { [Name in JobName]: Options } = {
   "announce-legal-version": usual,
   // Twenty thousand lines at some milliseconds each.
   "apply-carrier-import": { ...usual, expireInSeconds: 1800 },
+  "apply-catalog-import": { ...usual, expireInSeconds: 1800 },
   "discard-expired-uploads": ticking,
   "discard-file": usual,
   "rewrap-file-keys": { ...ticking, expireInSeconds: 1800 },
   // A scanner may be away for a night: some twelve hours of tries.
   "scan-document": { ...usual, retryLimit: 50 },
   "scan-payout-proof": { ...usual, retryLimit: 50 },
+  "scan-dispute-evidence": { ...usual, retryLimit: 50 },
+  "move-late-disputes": ticking,
+  "show-reviews": usual,
   "scan-attachment": { ...usual, retryLimit: 50 },
   "mind-unread-message": usual,
   "send-unread-message": usual,
   // Eight pictures in eight files each, at a second for the heaviest.
+  "draw-profile-picture": { ...usual, expireInSeconds: 600 },
   "draw-pictures": { ...usual, expireInSeconds: 600 },
   "settle-stock": usual,
   "discard-pictures": usual,
@@ -65,6 +70,7 @@ const options: { [Name in JobName]: Options } = {
   "announce-receivable-end": usual,
   "send-receivable-news": usual,
   "count-reputations": { ...ticking, expireInSeconds: 1800 },
+  "review-samples": ticking,
   "correct-withholding": usual,
   "draw-papers": usual,
   // A statement of a thousand lines takes a second, behind those that came before it.
@@ -98,6 +104,9 @@ const options: { [Name in JobName]: Options } = {
   "expire-verifications": ticking,
   "send-verification-news": usual,
   "send-notification": usual,
+  "begin-digests": ticking,
+  // A mail server may be away for a night: some twelve hours of tries.
+  "send-digest": { ...usual, retryLimit: 50 },
   "send-expiry-alert": usual,
 }
 

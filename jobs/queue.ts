@@ -3,6 +3,7 @@ import type { Trx } from "#db/database.ts"
 import type { BudgetLevel } from "#src/budgets/budget.ts"
 import type { Locale } from "#src/i18n/i18n.ts"
 import type { LegalKind } from "#src/legal/sections.ts"
+import type { Digest } from "#src/notifications/send-digest.ts"
 import type { MailedEvent } from "#src/notifications/send-notification.ts"
 import type { PauseMoment } from "#src/receivables/receivable.ts"
 import type { RemovedSubject } from "#src/retention/subjects.ts"
@@ -22,14 +23,20 @@ export type Jobs = {
   "rewrap-file-keys": Record<string, never>
   "scan-document": { accountId: string; documentId: string }
   "scan-payout-proof": { accountId: string; proofId: string }
+  /** Of the dispute of that merchant, whoever sent it. */
+  "scan-dispute-evidence": { accountId: string; evidenceId: string }
+  "move-late-disputes": Record<string, never>
+  "show-reviews": Record<string, never>
   "scan-attachment": { accountId: string; attachmentId: string }
   "mind-unread-message": { accountId: string; threadId: string; messageId: string }
   "send-unread-message": { accountId: string; threadId: string; messageId: string; userId: string }
+  "draw-profile-picture": { accountId: string; pictureId: string }
   "draw-pictures": { accountId: string; productId: string }
   "settle-stock": { accountId: string; orderId: string }
   "discard-pictures": { accountId: string; pictureIds: string[] }
   "draw-share-pictures": { accountId: string; productId: string }
   "apply-carrier-import": { accountId: string; importId: string }
+  "apply-catalog-import": { accountId: string; importId: string }
   "send-email-confirmation": { userId: string; requestId: string }
   "announce-legal-version": { kind: LegalKind; hash: string }
   "send-legal-version": { userId: string; kind: LegalKind; hash: string }
@@ -65,6 +72,7 @@ export type Jobs = {
   "announce-receivable-end": { accountId: string; pauseId: string }
   "send-receivable-news": { accountId: string; pauseId: string; influencerId: string; moment: "paused" | "ended" }
   "count-reputations": Record<string, never>
+  "review-samples": Record<string, never>
   "correct-withholding": { accountId: string; influencerId: string }
   "prove-tax-profile": { accountId: string }
   "send-invitation": { accountId: string; invitationId: string; locale: Locale; requestId: string }
@@ -86,6 +94,8 @@ export type Jobs = {
   "expire-verifications": Record<string, never>
   "send-verification-news": { accountId: string; eventId: string }
   "send-notification": MailedEvent
+  "begin-digests": Record<string, never>
+  "send-digest": Digest
   "send-expiry-alert": { accountId: string; documentId: string; daysBefore: number }
 }
 

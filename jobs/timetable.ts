@@ -14,14 +14,19 @@ const timetable: Row[] = [
   { job: "issue-papers-of-year", cron: "30 3 10 * *" },
   { job: "review-receivables", cron: "25 * * * *" },
   { job: "count-reputations", cron: "10 4 * * *" },
+  { job: "review-samples", cron: "0 9 * * *" },
   // The month that ended; some days more, for one on which the worker was away.
   { job: "bill-fees", cron: "0 4 1-5 * *" },
+  { job: "move-late-disputes", cron: "35 * * * *" },
+  { job: "show-reviews", cron: "50 * * * *" },
   { job: "verify-ledger", cron: "15 5 * * *" },
   { job: "release-due-commissions", cron: "* * * * *" },
   { job: "roll-figures", cron: "* * * * *" },
   { job: "index-changes", cron: "* * * * *" },
   { job: "count-search-words", cron: "50 3 * * *" },
   { job: "recount-figures", cron: "40 3 * * *" },
+  // At eight, and after it for what a worker that was away has left.
+  { job: "begin-digests", cron: "*/10 8-22 * * *" },
   { job: "discard-expired-uploads", cron: "45 * * * *" },
   { job: "rewrap-file-keys", cron: "20 4 * * *" },
   // After midnight, so that a day is over when its papers are called expired.

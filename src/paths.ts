@@ -1,9 +1,11 @@
+import { cataloguePaths } from "./catalogue-paths.ts"
 import type { Locale } from "./i18n/i18n.ts"
 import { meetingPaths } from "./meeting-paths.ts"
 import type { About } from "./messages/message.ts"
 import { moneyPaths } from "./money-paths.ts"
 import { notificationPaths } from "./notification-paths.ts"
 import { profilePaths } from "./profile-paths.ts"
+import { relationPaths } from "./relation-paths.ts"
 
 type SettingsPart =
   | "profile"
@@ -71,6 +73,14 @@ export const paths = {
     `/${locale}/products/${id}/pictures/${picture}/position`,
   pictureRemoval: (locale: Locale, id: string, picture: string) =>
     `/${locale}/products/${id}/pictures/${picture}/removal`,
+  pictureDescription: (locale: Locale, id: string, picture: string) =>
+    `/${locale}/products/${id}/pictures/${picture}/description`,
+  variants: (locale: Locale, product: string) => `/${locale}/products/${product}/variants`,
+  variant: (locale: Locale, product: string, id: string) => `/${locale}/products/${product}/variants/${id}`,
+  variantArchival: (locale: Locale, product: string, id: string) =>
+    `/${locale}/products/${product}/variants/${id}/archival`,
+  variantArchivalRemoval: (locale: Locale, product: string, id: string) =>
+    `/${locale}/products/${product}/variants/${id}/archival/removal`,
   programs: (locale: Locale) => `/${locale}/programs`,
   newProgram: (locale: Locale) => `/${locale}/programs/new`,
   program: (locale: Locale, id: string) => `/${locale}/programs/${id}`,
@@ -93,7 +103,9 @@ export const paths = {
   commission: (locale: Locale, commissionId: string) => `/${locale}/commissions/${commissionId}`,
   orderPage: (locale: Locale, token: string) => `/${locale}/o/${token}`,
   commissions: (locale: Locale) => `/${locale}/commissions`,
+  ...cataloguePaths,
   ...moneyPaths,
+  ...relationPaths,
   ...meetingPaths,
   discover: (locale: Locale) => `/${locale}/discover`,
   discoverProgram: (locale: Locale, slug: string) => `/${locale}/discover/${slug}`,

@@ -9,11 +9,14 @@ export async function up(db: Kysely<unknown>) {
       add on_site boolean not null default true,
       add mail text not null default 'off' check (mail in ('on', 'digest', 'off')),
       -- The digest that took it: a digest begun again is made of the same lines.
-      add digest_day date;
+      add digest_id uuid;
     drop index notifications_mine, notifications_unread;
     create index notifications_mine on notifications (account_id, user_id, created_at desc, id desc) where on_site;
     create index notifications_unread on notifications (account_id, user_id) where read_at is null and on_site;
     create index notifications_age on notifications (created_at);
+    create index notifications_of_digest on notifications (digest_id) where digest_id is not null;
+    drop index notifications_digest;
+    create index notifications_digest on notifications (digest_at) where digest_at is not null and digest_id is null;
     -- Others' lines are written by the function below and read by nobody else.
     revoke insert, update on notifications from app;
     grant update (read_at) on notifications to app;
@@ -46,7 +49,7 @@ export async function up(db: Kysely<unknown>) {
           from wanted where on_site or mail <> 'off' order by account_id, user_id
           on conflict (account_id, user_id, key) do update
             set id = uuidv7(), params = excluded.params, path = excluded.path, created_at = excluded.created_at,
-              read_at = null, on_site = excluded.on_site, mail = excluded.mail, digest_at = excluded.digest_at, digest_day = null
+              read_at = null, on_site = excluded.on_site, mail = excluded.mail, digest_at = excluded.digest_at, digest_id = null
             where (line ->> 'renew')::boolean and n.params <> excluded.params
           returning n.mail
         )

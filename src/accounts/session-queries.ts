@@ -31,6 +31,9 @@ type FoundSession = {
   memberships: Membership[]
   /** The texts of today that they have not accepted yet. */
   pendingTexts: LegalKind[]
+  /** In the account they work in. */
+  unreadNotifications: number
+  unreadThreads: number
 }
 
 const session = prepared<FoundSession>(
@@ -44,9 +47,12 @@ const session = prepared<FoundSession>(
       from resolve_memberships(users.id) m) as memberships,
      array(select wanted.kind from unnest($2::text[], $3::bytea[]) as wanted (kind, hash)
            where not exists (select from auth.acceptances accepted where accepted.user_id = users.id
-                             and accepted.kind = wanted.kind and accepted.hash = wanted.hash)) as pending_texts
+                             and accepted.kind = wanted.kind and accepted.hash = wanted.hash)) as pending_texts,
+     unread.notifications as unread_notifications, unread.threads as unread_threads
    from auth.sessions join auth.users on users.id = sessions.user_id
      left join auth.second_factors factors on factors.user_id = users.id and factors.confirmed_at is not null
+     cross join lateral count_unread(users.id, coalesce(sessions.account_id,
+       (select account_id from resolve_memberships(users.id) limit 1))) unread
    where sessions.id = $1 and sessions.kind = 'member' and users.closed_at is null
      -- Whoever has a second factor is signed in by nothing less.
      and (factors.user_id is null or sessions.second_factor_at is not null)`,

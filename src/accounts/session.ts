@@ -20,6 +20,8 @@ declare module "lucia" {
       hasSecondFactor: boolean
       memberships: Membership[]
       pendingTexts: LegalKind[]
+      unreadNotifications: number
+      unreadThreads: number
     }
     DatabaseSessionAttributes: { accountId: string | null; userAgent: string | null; secondFactorAt: Date | null }
   }
@@ -40,6 +42,8 @@ export type SignedIn = {
   /** The texts of today that they have yet to accept, before anything else. */
   pendingTexts: LegalKind[]
   current: Membership | null
+  /** In the account they work in, up to a hundred; a page that reads some still shows them. */
+  unread: { notifications: number; threads: number }
 }
 
 /** A cookie to send, as a Set-Cookie header. */
@@ -83,6 +87,7 @@ export async function readSession(
     memberships,
     pendingTexts,
     current: currentOf(memberships, session.accountId),
+    unread: { notifications: user.unreadNotifications, threads: user.unreadThreads },
   }
   return { signedIn, cookie: session.fresh ? auth.createSessionCookie(session.id).serialize() : null }
 }

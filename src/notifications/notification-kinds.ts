@@ -16,16 +16,24 @@ export const notificationKinds = {
   invitation_received: toInfluencer("marketplace", "promote", "on", ["merchant", "program"]),
   invitation_accepted: toMerchant("marketplace", "manage_enrollments", "on", ["influencer", "program"]),
   invitation_declined: toMerchant("marketplace", "manage_enrollments", "digest", ["influencer", "program"]),
+  invitation_withdrawn: toInfluencer("marketplace", "promote", "digest", ["merchant", "program"]),
+  invitation_expired: toMerchant("marketplace", "manage_enrollments", "digest", ["influencer", "program"]),
   sample_requested: toMerchant("marketplace", "manage_enrollments", "on", ["influencer", "product"]),
   sample_accepted: toInfluencer("marketplace", "promote", "on", ["merchant", "product"]),
   sample_refused: toInfluencer("marketplace", "promote", "on", ["merchant", "product"]),
   sample_shipped: toInfluencer("marketplace", "promote", "on", ["merchant", "product"]),
   sample_received: toMerchant("marketplace", "manage_enrollments", "digest", ["influencer", "product"]),
+  sample_published: toMerchant("marketplace", "manage_enrollments", "on", ["influencer", "product"]),
+  sample_withdrawn: toMerchant("marketplace", "manage_enrollments", "digest", ["influencer", "product"]),
+  sample_expired: toInfluencer("marketplace", "promote", "on", ["merchant", "product"]),
+  sample_due: toInfluencer("marketplace", "promote", "on", ["merchant", "product", "day"]),
   sample_overdue: toInfluencer("marketplace", "promote", "on", ["merchant", "product", "day"]),
   saved_search_found: renewed(toBoth("marketplace", "view", "on", ["name", "count"])),
   product_approved: toMerchant("marketplace", "manage_catalogue", "on", ["product"]),
   product_refused: toMerchant("marketplace", "manage_catalogue", "on", ["product", "reason"]),
   review_received: toBoth("marketplace", "view", "digest", ["name"]),
+  review_shown: toBoth("marketplace", "view", "digest", ["name"]),
+  review_hidden: toBoth("marketplace", "view", "on", ["reason"]),
   dispute_opened: binding(toMerchant("money", "manage_orders", "on", ["influencer", "day"])),
   dispute_answered: toInfluencer("money", "view_money", "on", ["merchant"]),
   dispute_escalated: toBoth("money", "view_money", "on", ["name"]),
@@ -36,6 +44,8 @@ export const notificationKinds = {
 
 export type NotificationKind = keyof typeof notificationKinds
 export type ParamName<Kind extends NotificationKind> = (typeof notificationKinds)[Kind]["params"][number]
+
+export const everyKind = Object.keys(notificationKinds) as NotificationKind[]
 
 export function isNotificationKind(text: string): text is NotificationKind {
   return Object.hasOwn(notificationKinds, text)

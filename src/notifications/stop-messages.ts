@@ -4,10 +4,8 @@ import { wantsMail } from "#src/consents/mail-choices.ts"
 import { isMailTopic } from "#src/consents/topics.ts"
 import type { Subscription } from "#src/consents/unsubscribe-token.ts"
 import { chooseKinds } from "./choose-kinds.ts"
-import { type NotificationKind, notificationKinds } from "./notification-kinds.ts"
+import { everyKind, kindRow } from "./notification-kinds.ts"
 import { readPreferences } from "./preferences.ts"
-
-const everyKind = Object.keys(notificationKinds) as NotificationKind[]
 
 /** Stops what a message's own link stops: a topic, a kind, or everything that the digest is made of. */
 export async function stopMessages(trx: Trx, { userId, topic }: Subscription, now: Date) {
@@ -30,7 +28,7 @@ export async function resumeMessages(trx: Trx, { userId, topic }: Subscription, 
   const chooser = { userId, givenBy: "unsubscribe" } as const
   if (topic === "digest") {
     const { mailOf } = await readPreferences(trx, userId)
-    const kinds = everyKind.filter((kind) => mailOf(kind) === "off" && notificationKinds[kind].mail === "digest")
+    const kinds = everyKind.filter((kind) => mailOf(kind) === "off" && kindRow(kind).mail === "digest")
     await chooseKinds(
       trx,
       chooser,

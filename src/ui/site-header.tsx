@@ -4,6 +4,7 @@ import { useI18n } from "#src/i18n/i18n.ts"
 import { paths } from "#src/paths.ts"
 import { AccountMenu } from "./account-menu.tsx"
 import { navigationOf } from "./navigation.ts"
+import { UnreadIcons } from "./unread-icons.tsx"
 
 export function SiteHeader(props: { url: URL; signedIn: SignedIn | null }) {
   const { t, locale } = useI18n()
@@ -47,7 +48,12 @@ export function SiteHeader(props: { url: URL; signedIn: SignedIn | null }) {
               </a>
             }
           >
-            {(signedIn) => <AccountMenu signedIn={signedIn()} />}
+            {(signedIn) => (
+              <>
+                <UnreadIcons signedIn={signedIn()} />
+                <AccountMenu signedIn={signedIn()} />
+              </>
+            )}
           </Show>
         </div>
       </div>

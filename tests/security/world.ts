@@ -12,7 +12,9 @@ import { beginPaperUpload } from "#src/documents/begin-paper-upload.ts"
 import { requestExport } from "#src/exports/request-export.ts"
 import { writeExport } from "#src/exports/write-export.ts"
 import { acceptEveryText } from "#src/legal/accept-texts.ts"
+import { notify } from "#src/notifications/notify.ts"
 import { placeOrder } from "#src/orders/place-order.ts"
+import { paths } from "#src/paths.ts"
 import { requestDataExport } from "#src/personal-data/request-data-export.ts"
 import { writeDataExport } from "#src/personal-data/write-data-export.ts"
 import { startVerification } from "#src/verifications/start-verification.ts"
@@ -74,8 +76,19 @@ async function spoilsOfAtlas(trx: Trx) {
     ...{ invitation: invitation.value, key: key.id, apiKey: key.key, picture: picture.id },
     ...papers,
     ...(await moneyOf(trx, commission.id)),
+    notification: await aNotification(trx),
     export: await anExport(trx, atlas.owner),
   }
+}
+
+async function aNotification(trx: Trx): Promise<string> {
+  await notify(trx, {
+    ...{ accountId: atlas.id, kind: "application_received", key: "spoils" },
+    params: { influencer: "Salma", program: "Ambassadeurs" },
+    path: paths.programs,
+  })
+  const lines = trx.selectFrom("notifications").where("userId", "=", atlas.owner.userId).where("key", "=", "spoils")
+  return (await lines.select("id").executeTakeFirstOrThrow()).id
 }
 
 /** A paper in a file that is open again, and another on its way. */

@@ -99,6 +99,11 @@ function ownItems(): Item[] {
       hint: `settings.${part}.hint` as const,
       href: paths.settingsOf(locale, part),
     })),
+    {
+      title: "notifications.settings.title",
+      hint: "notifications.settings.hint",
+      href: paths.settingsOf(locale, "notifications"),
+    },
     { title: "second_factors.title", hint: "second_factors.hint", href: paths.settingsOf(locale, "second-factor") },
     { title: "personal_data.title", hint: "personal_data.hint", href: paths.myData(locale) },
     { title: "accounts.list.title", hint: "accounts.list.open", href: paths.accounts(locale) },
