@@ -151,8 +151,10 @@ export async function up(db: Kysely<unknown>) {
            (old.merchant_account_id, old.influencer_account_id, old.id, old.enrollment_id, old.kind, old.commission_id, old.order_id,
             old.order_told, old.ordered_on, old.claimed_cents, old.words, old.opened_by, old.opened_at, old.answer_by)
           or not (case when current_account_id() = new.influencer_account_id
-            then (old.state in ('open', 'refused', 'escalated') and new.state = 'withdrawn')
-              or (old.state = 'refused' and new.state = 'escalated')
+            then ((old.state in ('open', 'refused', 'escalated') and new.state = 'withdrawn')
+                or (old.state = 'refused' and new.state = 'escalated'))
+              and (new.answer, new.answered_by, new.answered_at, new.escalate_by)
+                is not distinct from (old.answer, old.answered_by, old.answered_at, old.escalate_by)
             else old.state = 'open' and (new.state = 'refused' or (new.state = 'accepted' and new.decided_as = 'merchant')) end) then
           raise exception 'not this side''s act on a dispute' using errcode = 'insufficient_privilege';
         end if;

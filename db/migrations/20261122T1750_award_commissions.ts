@@ -44,6 +44,10 @@ export async function up(db: Kysely<unknown>) {
     grant insert on commissions to admin;
     grant insert on program_spend to admin;
 
+    -- What stood reversed when it was accepted: of what its order gives back later, the award is relieved.
+    alter table disputes add reversed_cents bigint check (reversed_cents >= 0),
+      add check ((kind = 'reversed' and state = 'accepted') = (reversed_cents is not null));
+
     -- What was decided is what was posted: it never changes.
     create function freeze_decision() returns trigger language plpgsql as $$
       begin

@@ -29,7 +29,7 @@ export const lifeColumns = sql`c.dispute_id, c.explanation, c.hold_days, c.paid_
   (select jsonb_agg(jsonb_build_object('id', e.id, 'type', e.type, 'occurredAt', e.occurred_at, 'lines', e.lines)
      order by e.recorded_at, e.id)
    from order_events e where e.account_id = o.account_id and e.order_id = o.id) as events,
-  d.awarded_cents, d.decided_at as awarded_at, d.claimed_cents - w.reversed_cents as restored_cents`
+  d.awarded_cents, d.decided_at as awarded_at, d.reversed_cents - w.reversed_cents as restored_cents`
 
 export const lifeJoins = sql`
   left join conversions v on v.merchant_account_id = c.merchant_account_id and v.id = c.conversion_id

@@ -7,6 +7,7 @@ export type StaffAbility =
   | "review"
   | "see_money"
   | "hold_money"
+  | "arbitrate"
   | "pay"
   | "suspend"
   | "end_sessions"
@@ -21,11 +22,11 @@ const byRole: Record<StaffRole, readonly StaffAbility[]> = {
   support: ["see_accounts", "see_jobs"],
   finance: ["see_accounts", "see_money", "hold_money", "pay", "see_audit"],
   compliance: [
-    ...["see_accounts", "see_papers", "review", "hold_money", "suspend", "end_sessions", "see_audit"],
+    ...["see_accounts", "see_papers", "review", "hold_money", "arbitrate", "suspend", "end_sessions", "see_audit"],
     "reset_second_factor",
   ] as StaffAbility[],
   administrator: [
-    ...["see_accounts", "see_papers", "review", "see_money", "hold_money", "pay", "suspend"],
+    ...["see_accounts", "see_papers", "review", "see_money", "hold_money", "arbitrate", "pay", "suspend"],
     ...["end_sessions", "see_audit", "see_jobs", "retry_jobs", "manage_rules", "manage_staff", "reset_second_factor"],
   ] as StaffAbility[],
 }

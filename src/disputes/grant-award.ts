@@ -1,0 +1,39 @@
+import type { Trx } from "#db/database.ts"
+import { awardCommission } from "#src/commissions/award-commission.ts"
+import { ok, type Result, refused } from "#src/result.ts"
+import { type DisputeRecord, lockReversed, updateDispute } from "./queries.ts"
+
+type Award = {
+  amountCents: bigint
+  decidedAs: "merchant" | "staff"
+  decidedBy: string
+  decision?: string
+  aboveReason?: string | null
+}
+type Granted = {
+  award: Award
+  /** What the answer of a merchant says beside. */
+  change?: { answer?: string; answeredBy?: string; answeredAt?: Date }
+}
+
+/** Accepts a dispute whose row is held, and posts the award; an order that has given everything back owes nothing more. */
+export async function grantAward(
+  trx: Trx,
+  dispute: DisputeRecord,
+  { award, change }: Granted,
+  now: Date,
+): Promise<Result<{ commissionId: string; amountCents: bigint }, "restored">> {
+  const { merchantAccountId: accountId, influencerAccountId, id: disputeId, commissionId } = dispute
+  const reversedCents = commissionId ? await lockReversed(trx, accountId, commissionId) : null
+  if (reversedCents === 0n) return refused("restored")
+  const { amountCents, ...decided } = award
+  const isMerchants = award.decidedAs === "merchant" && reversedCents !== null && reversedCents < amountCents
+  const cents = isMerchants ? reversedCents : amountCents
+
+  await updateDispute(trx, dispute, {
+    ...{ state: "accepted", ...change, ...decided, decidedAt: now },
+    ...{ awardedCents: cents, reversedCents },
+  })
+  const awarded = await awardCommission(trx, { accountId, influencerAccountId, disputeId, amountCents: cents }, now)
+  return ok({ commissionId: awarded, amountCents: cents })
+}

@@ -1,0 +1,103 @@
+import { sql } from "kysely"
+import type { Db } from "#db/database.ts"
+import type { StoredRule } from "#src/commissions/commission-explanation.ts"
+import { type OrderLine, readLines } from "#src/orders/order-line.ts"
+import type { OrderState } from "#src/orders/order-state.ts"
+
+export type ReversedCommission = {
+  commissionId: string
+  merchantAccountId: string
+  enrollmentId: string
+  orderId: string
+  placedAt: Date
+  reversedCents: bigint
+  reversedAt: Date
+  isContested: boolean
+  merchantName: string
+}
+
+/** The influencer's commissions of which something was taken back since then, the last first; of one, when it is named. */
+export async function listReversed(db: Db, influencerId: string, since: Date, commissionId: string | null = null) {
+  const { rows } = await sql<ReversedCommission>`
+    select c.id as commission_id, c.merchant_account_id, v.enrollment_id, v.order_id, v.placed_at, c.reversed_cents,
+      r.reversed_at, m.name as merchant_name,
+      exists (select from disputes d where d.merchant_account_id = c.merchant_account_id
+        and d.influencer_account_id = c.influencer_account_id and d.order_id = v.order_id and d.state <> 'withdrawn')
+        as is_contested
+    from commissions c
+    join conversions v on v.merchant_account_id = c.merchant_account_id and v.id = c.conversion_id
+    join accounts m on m.id = c.merchant_account_id
+    cross join lateral (
+      select max(t.posted_at) as reversed_at from ledger_transactions t
+      join ledger_entries n on n.merchant_account_id = t.merchant_account_id and n.transaction_id = t.id
+      where t.merchant_account_id = c.merchant_account_id and t.commission_id = c.id
+        and n.ledger_account = 'reversal' and n.amount_cents > 0) r
+    where c.influencer_account_id = ${influencerId} and c.reversed_cents > 0 and c.updated_at >= ${since}
+      and (${commissionId}::uuid is null or c.id = ${commissionId}) and r.reversed_at >= ${since}
+    order by r.reversed_at desc, c.id limit 100`.execute(db)
+  return rows
+}
+
+type UncreditedRow = {
+  accountId: string
+  enrollmentId: string
+  orderId: string
+  placedAt: Date
+  state: OrderState
+  reason: string
+  promoCode: string | null
+  lines: unknown
+  discountCents: bigint
+  merchantName: string
+  isContested: boolean
+}
+export type UncreditedOrder = Omit<UncreditedRow, "lines"> & { lines: OrderLine[] }
+
+/** Orders that carry the influencer's code or came by its link, and that nobody was credited with. */
+export async function listUncredited(db: Db, influencerId: string, since: Date): Promise<UncreditedOrder[]> {
+  const { rows } = await sql<UncreditedRow>`
+    select u.*, m.name as merchant_name,
+      exists (select from disputes d where d.merchant_account_id = u.account_id and d.order_id = u.order_id
+        and d.influencer_account_id = ${influencerId} and d.state <> 'withdrawn') as is_contested
+    from resolve_uncredited_orders(${since}) u join accounts m on m.id = u.account_id
+    order by u.placed_at desc, u.order_id`.execute(db)
+  return rows.map(({ lines, ...row }) => ({ ...row, lines: readLines(lines) }))
+}
+
+export type PlaceInProgram = { id: string; merchantAccountId: string; merchantName: string } & {
+  programFr: string | null
+  programAr: string | null
+}
+
+/** The programs in which the influencer was once taken. */
+export async function listPlaces(db: Db, influencerId: string): Promise<PlaceInProgram[]> {
+  const { rows } = await sql<PlaceInProgram>`
+    select e.id, e.merchant_account_id, m.name as merchant_name, g.name_fr as program_fr, g.name_ar as program_ar
+    from enrollments e join accounts m on m.id = e.merchant_account_id
+    join programs g on g.account_id = e.merchant_account_id and g.id = e.program_id
+    where e.influencer_account_id = ${influencerId} and e.status in ('approved', 'left', 'banned')
+    order by e.status, m.name, e.id limit 300`.execute(db)
+  return rows
+}
+
+const rulesOf = (schedule: string) => sql`(
+  select coalesce(jsonb_agg(jsonb_build_object('productId', r.product_id, 'kind', r.kind, 'rateBp', r.rate_bp,
+    'amountCents', r.amount_cents) order by r.position), '[]')
+  from rewards r where r.account_id = e.merchant_account_id and r.schedule_id = ${sql.ref(schedule)})`
+
+/** The reward rules that bound an order of an enrollment at that moment. */
+export async function readRulesInForce(db: Db, enrollmentId: string, at: Date) {
+  const { rows } = await sql<{ rules: StoredRule[]; promised: StoredRule[] }>`
+    select ${rulesOf("s.id")} as rules, ${rulesOf("own.id")} as promised
+    from enrollments e
+    left join lateral (
+      select id from reward_schedules where account_id = e.merchant_account_id and program_id = e.program_id
+        and enrollment_id is null and effective_at <= ${at}
+      order by announced_at desc, effective_at desc limit 1) s on true
+    left join lateral (
+      select id from reward_schedules where account_id = e.merchant_account_id and enrollment_id = e.id
+        and effective_at <= ${at}
+      order by announced_at desc, effective_at desc limit 1) own on true
+    where e.id = ${enrollmentId}`.execute(db)
+  return rows[0] ?? { rules: [], promised: [] }
+}

@@ -1,0 +1,87 @@
+import type { Trx } from "#db/database.ts"
+import { casablancaDay, startOfCasablancaDay } from "#src/clock.ts"
+import { commissionAmount } from "#src/commissions/commission-amount.ts"
+import { bindingRules } from "#src/commissions/reward-terms.ts"
+import { NotFound } from "#src/errors.ts"
+import { ok, type Result, refused } from "#src/result.ts"
+import { contestedSince, type DisputeKind, isDayContestable } from "./dispute.ts"
+import { listPlaces, listReversed, listUncredited, readRulesInForce } from "./grounds-queries.ts"
+
+/** An order as its influencer points at it. */
+export type Contested =
+  | { by: "commission"; commissionId: string }
+  | { by: "order"; orderId: string }
+  | { by: "description"; enrollmentId: string; orderTold: string; orderedOn: string; goodsCents: bigint }
+
+/** What a dispute is about, and what the order would have earned; null where no rule speaks of it. */
+export type Grounds = {
+  merchantAccountId: string
+  enrollmentId: string
+  kind: DisputeKind
+  commissionId: string | null
+  orderId: string | null
+  orderTold: string | null
+  orderedOn: string
+  claimedCents: bigint | null
+}
+
+export type NoGrounds = "too_late" | "already_disputed"
+
+/** Looks up what the influencer contests, among what it may know of. */
+export function readGrounds(
+  trx: Trx,
+  influencerId: string,
+  contested: Contested,
+  now: Date,
+): Promise<Result<Grounds, NoGrounds>> {
+  if (contested.by === "commission") return ofCommission(trx, influencerId, contested.commissionId, now)
+  if (contested.by === "order") return ofOrder(trx, influencerId, contested.orderId, now)
+  return ofDescription(trx, influencerId, contested, now)
+}
+
+async function ofCommission(trx: Trx, influencerId: string, commissionId: string, now: Date) {
+  const [reversed] = await listReversed(trx, influencerId, new Date(0), commissionId)
+  if (!reversed) throw new NotFound(`reversed commission ${commissionId}`)
+  if (reversed.isContested) return refused("already_disputed")
+  if (reversed.reversedAt < contestedSince("reversed", now)) return refused("too_late")
+  const { merchantAccountId, enrollmentId, orderId, placedAt, reversedCents } = reversed
+  return ok({
+    ...{ merchantAccountId, enrollmentId, kind: "reversed" as const, commissionId, orderId, orderTold: null },
+    ...{ orderedOn: casablancaDay(placedAt), claimedCents: reversedCents },
+  })
+}
+
+async function ofOrder(trx: Trx, influencerId: string, orderId: string, now: Date) {
+  const known = await listUncredited(trx, influencerId, contestedSince("uncredited", now))
+  const order = known.find((one) => one.orderId === orderId)
+  if (!order) throw new NotFound(`uncredited order ${orderId}`)
+  if (order.isContested) return refused("already_disputed")
+  const { accountId, enrollmentId, placedAt, lines, discountCents } = order
+  const claimedCents = commissionAmount({ lines, discountCents, rules: await rulesOn(trx, enrollmentId, placedAt) })
+  return ok({
+    ...{ merchantAccountId: accountId, enrollmentId, kind: "uncredited" as const, commissionId: null, orderId },
+    ...{ orderTold: null, orderedOn: casablancaDay(placedAt), claimedCents: claimedCents > 0n ? claimedCents : null },
+  })
+}
+
+type Description = Contested & { by: "description" }
+
+/** Of an order that the platform cannot show, what the influencer says counts as one line of goods. */
+async function ofDescription(trx: Trx, influencerId: string, told: Description, now: Date) {
+  const { enrollmentId, orderTold, orderedOn, goodsCents } = told
+  const place = (await listPlaces(trx, influencerId)).find(({ id }) => id === enrollmentId)
+  if (!place) throw new NotFound(`enrollment ${enrollmentId}`)
+  if (!isDayContestable(orderedOn, now)) return refused("too_late")
+  const line = { sku: "", productId: null, quantity: 1, unitCents: goodsCents, taxCents: null }
+  const rules = await rulesOn(trx, enrollmentId, startOfCasablancaDay(orderedOn))
+  const claimedCents = commissionAmount({ lines: [line], discountCents: 0n, rules })
+  return ok({
+    ...{ merchantAccountId: place.merchantAccountId, enrollmentId, kind: "uncredited" as const },
+    ...{ commissionId: null, orderId: null, orderTold, orderedOn },
+    claimedCents: claimedCents > 0n ? claimedCents : null,
+  })
+}
+
+async function rulesOn(trx: Trx, enrollmentId: string, at: Date) {
+  return bindingRules(await readRulesInForce(trx, enrollmentId, at))
+}
