@@ -12,9 +12,11 @@ import { forgetAcceptances } from "#src/legal/forget-acceptances.ts"
 import { forgetDeliveries } from "#src/mail/forget-deliveries.ts"
 import { eraseExpiredContacts } from "#src/orders/erase-expired-contacts.ts"
 import { forgetDataRequests, removeDataExports } from "#src/personal-data/remove-data-exports.ts"
+import { forgetClosedProfiles } from "#src/profiles/forget-profile.ts"
 import type { Remover } from "#src/retention/apply-rule.ts"
 import type { Cutoff } from "#src/retention/cutoff.ts"
 import type { RemovedSubject } from "#src/retention/subjects.ts"
+import { forgetAddresses } from "#src/samples/forget-addresses.ts"
 import { discardExpiredUploads } from "#src/uploads/discard-expired-uploads.ts"
 import { forgetAnswers } from "#src/verifications/forget-answers.ts"
 import { forgetIdempotencyKeys } from "#src/web/forget-idempotency-keys.ts"
@@ -27,6 +29,7 @@ export const removers: { [Subject in RemovedSubject]: Remover } = {
   clicks: atOnce(forgetClicks),
   carrier_files: atOnce(forgetCarrierFiles),
   bank_statements: atOnce(forgetStatements),
+  sample_addresses: atOnce(forgetAddresses),
   sessions: atOnce(accounts.forgetSessions),
   tokens: atOnce(accounts.forgetTokens),
   invitations: atOnce(accounts.forgetInvitations),
@@ -41,13 +44,17 @@ export const removers: { [Subject in RemovedSubject]: Remover } = {
   identity_papers: papers.eraseIdentityPapers,
   company_papers: papers.eraseCompanyPapers,
   verification_answers: atOnce(forgetAnswers),
-  closed_profiles: atOnce(accounts.emptyClosedProfiles),
+  closed_profiles: atOnce(profilesOfClosed),
   closed_users: atOnce(accounts.forgetLeavers),
   acceptances: proofsOfLeavers,
 }
 
 function atOnce(remove: (trx: Trx, cutoff: Cutoff) => Promise<bigint>): Remover {
   return (db, cutoff) => inNoAccount(db, (trx) => remove(trx, cutoff))
+}
+
+async function profilesOfClosed(trx: Trx, cutoff: Cutoff): Promise<bigint> {
+  return (await forgetClosedProfiles(trx, cutoff)) + (await accounts.emptyClosedProfiles(trx, cutoff))
 }
 
 async function proofsOfLeavers(db: Db, cutoff: Cutoff): Promise<bigint> {

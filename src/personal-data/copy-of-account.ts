@@ -2,6 +2,7 @@ import { type Db, inAccount } from "#db/database.ts"
 import { readContactPhone } from "#src/accounts/contact-phone.ts"
 import type { AccountKind } from "#src/accounts/queries.ts"
 import { openDocument } from "#src/documents/open-document.ts"
+import { readProfilePictures } from "#src/profiles/read-profile-pictures.ts"
 import { unsealAnswer } from "#src/verifications/seal-answer.ts"
 import { onePage } from "./copy-of-person.ts"
 import { readHeld } from "./held-queries.ts"
@@ -30,6 +31,8 @@ export async function* copyOfAccount(db: Db, account: OwnedAccount): AsyncGenera
   yield { path: `${folder}/verification_answers.json`, chunks: jsonRows(onePage(answers)) }
   yield { path: `${folder}/contact.json`, chunks: jsonRows(onePage(phone ? [{ phone }] : [])) }
   yield* papersOf(db, account, folder)
+  for (const { id, bytes } of await readProfilePictures(db, accountId))
+    yield { path: `${folder}/pictures/${id}.webp`, chunks: [bytes] }
 }
 
 async function* papersOf(db: Db, { accountId, userId }: OwnedAccount, folder: string): AsyncGenerator<ZipEntry> {

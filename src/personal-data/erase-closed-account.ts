@@ -2,6 +2,8 @@ import { type Db, inAccount } from "#db/database.ts"
 import { eraseIdentity, eraseProfile } from "#src/accounts/erase-account.ts"
 import { erasePapersOf } from "#src/documents/erase-old-papers.ts"
 import { forgetMessages } from "#src/enrollments/forget-messages.ts"
+import { forgetProfile } from "#src/profiles/forget-profile.ts"
+import { forgetSamplesOf } from "#src/samples/forget-addresses.ts"
 import { forgetAnswersOf } from "#src/verifications/forget-answers.ts"
 import type { ErasedThing } from "./erasure.ts"
 import { forgetTaxFacts } from "./money-queries.ts"
@@ -13,7 +15,9 @@ export async function eraseClosedAccount(db: Db, accountId: string, now: Date): 
   const papers = await erasePapersOf(db, accountId, isInBooks ? "undecided" : "all", now)
   return inAccount(db, accountId, async (trx) => {
     await eraseProfile(trx, accountId)
+    await forgetProfile(trx, accountId)
     await forgetMessages(trx, accountId)
+    await forgetSamplesOf(trx, accountId)
     const erased: ErasedThing[] = ["contacts", "profiles", ...(papers > 0n ? (["papers"] as const) : [])]
     if (isInBooks) return erased
 

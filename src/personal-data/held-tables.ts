@@ -51,6 +51,13 @@ export const ownedTables: HeldTable[] = [
   owned("receivable_pauses"),
   owned("merchant_reputation", "account_id"),
   owned("account_days", "day"),
+  owned("favourites", "program_id"),
+  owned("saved_searches"),
+  owned("influencer_profiles", "account_id"),
+  owned("audiences", "network"),
+  owned("audience_shares", "network", "kind", "value"),
+  owned("portfolio_items"),
+  owned("storefront_items", "position", "link_id"),
   owned("product_days", "day", "merchant_account_id", "sku"),
 ]
 
@@ -73,6 +80,8 @@ export const sharedTables = [
   { table: "papers", by: ["id"] },
   { table: "paper_files", by: ["paper_id", "format"] },
   { table: "link_days", by: ["day", "link_id"] },
+  { table: "program_invitations", by: ["id"] },
+  { table: "sample_requests", by: ["id"] },
 ]
 
 /** Account's tables that the copy gives in another form: names for ids, values for sealed bytes. */
