@@ -10,6 +10,8 @@ type Sql = RawBuilder<unknown>
 
 /** Two pages are ordered by how much of the question each name says; further ones by their words alone. */
 const bestFirst = 2 * pageSize
+/** Fewer things than this that have all the words, and what has some of them is told too. */
+const few = 3
 const byWords = sql`'{0.05, 0.15, 0.4, 1}'`
 
 /** One page of what is found by words, with how much of each facet there is; in one statement. */
@@ -20,45 +22,55 @@ export async function findByWords(db: Db, question: SearchQuestion, words: TextQ
     const filter = filterBeside(question, groups, group)
     return countsAmong(
       group,
-      sql`select facets from search_documents, asked where words @@ query and ${filter} limit ${mostCompared}`,
+      sql`select facets from search_documents, meant where words @@ query and ${filter} limit ${mostCompared}`,
     )
   })
-  // Materialized, so that the planner knows nothing of the words and takes the index, whatever they are.
   const { rows } = await sql<IndexAnswer>`
-    with asked as materialized (select ${words.query} as query, latin_shape(${words.said}) as said${eachAsked(words)}),
-    matched as materialized (
-      select kind, id, facets, weight, price_cents, reward_bp, stars, published_at,
-        ts_rank(${byWords}, head, query) as rank
-      from search_documents, asked where words @@ query and ${filterBy(question, groups)} limit ${mostCompared}),
-    page as (${sort === "best" ? bestPage(words, page) : sortedPage(sql`matched`, orders[sort], page)})
+    with ${matchedBy(question, words)},
+    page as (${sort === "best" ? bestPage(page) : sortedPage(sql`matched`, orders[sort], page)})
     select (select json_agg(json_build_object('kind', kind, 'id', id) order by place) from page) as found,
       (select count(*)::int from matched) as total, (select count(*) >= ${mostCompared} from matched) as is_capped,
       ${counts} as counts`.execute(db)
   return rows[0] ?? nothingFound
 }
 
-function eachAsked({ each }: TextQuery): Sql {
-  return each.length === 0 ? sql`` : sql`, array[${sql.join(each)}] as each`
+/** What is asked is materialized, so that the planner knows nothing of it and takes the index, whatever the words are. */
+function matchedBy(question: SearchQuestion, { said, all, any, each }: TextQuery): Sql {
+  const filter = filterBy(question, groupsOf(question))
+  const found = (query: Sql, from: Sql) => sql`
+    select kind, id, facets, weight, price_cents, reward_bp, stars, published_at, ts_rank(${byWords}, head, ${query}) as rank
+    from search_documents, ${from} and ${filter} limit ${mostCompared}`
+  return sql`
+    asked as materialized (select ${all} as every, latin_shape(${said}) as said, array[${sql.join(each)}] as each),
+    strict as materialized (${found(sql`every`, sql`asked where words @@ every`)}),
+    meant as materialized (
+      select asked.*, is_loose, case when is_loose then ${any} else every end as query
+      from asked, (select ${each.length > 1 ? hasFew(question) : sql`false`} as is_loose) as few),
+    matched as materialized (
+      select * from strict where not (select is_loose from meant)
+      union all (${found(sql`query`, sql`meant where is_loose and words @@ query`)}))`
 }
 
-/** How many of the words it holds, where any of them will do. */
-function held({ each }: TextQuery): Sql {
-  const one = each.map((_, index) => sql`2 * (words @@ each[${sql.lit(index + 1)}])::int`)
-  return one.length === 0 ? sql`0` : sql`(${sql.join(one, sql` + `)})`
+/** Whether few things have all the words, with what is chosen or without. */
+function hasFew({ kinds }: SearchQuestion): Sql {
+  return sql`(select count(*) from strict) < ${few} and (select count(*) from (
+    select from search_documents, asked where words @@ every and kind = any (${kinds}) limit ${few}) known) < ${few}`
 }
 
-function bestPage(words: TextQuery, page: number): Sql {
+/** A thing that holds more of the words comes first. */
+function bestPage(page: number): Sql {
   const offset = (page - 1) * pageSize
   if (offset >= bestFirst) return sortedPage(sql`matched`, sql`rank desc, weight desc`, page)
   return sql`
     select kind, id, row_number() over () as place
     from (
-      select d.kind, d.id, ts_rank(${byWords}, words, query) + ${held(words)}
+      select d.kind, d.id, ts_rank(${byWords}, words, query)
+        + 2 * (select count(*) from unnest(each) as one where d.words @@ one)
         + greatest(word_similarity(said, name_fr), word_similarity(said, shape_ar))
         + 0.5 * greatest(similarity(said, name_fr), similarity(said, shape_ar))
         + 0.3 * greatest(similarity(said, left(name_fr, length(said))), similarity(said, left(shape_ar, length(said))))
         + 0.1 * d.weight as score
       from (select kind, id from matched order by rank desc, weight desc, id limit ${bestFirst}) best
-      join search_documents d using (kind, id), asked
+      join search_documents d using (kind, id), meant
       order by score desc, id limit ${pageSize} offset ${offset}) scored`
 }

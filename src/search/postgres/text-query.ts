@@ -4,19 +4,17 @@ import type { QueryWord } from "../query-words.ts"
 type Sql = RawBuilder<unknown>
 /** Words of the index that a misspelt one may have meant. */
 export type Corrections = ReadonlyMap<string, readonly string[]>
-/** What a thing's words must hold; where any will do, each of them alone, since one that holds more comes first. */
-export type TextQuery = { said: string; query: Sql; each: Sql[] }
+/** All the words, each by any of what stands for it; any of them, where too little has them all; and each alone. */
+export type TextQuery = { said: string; all: Sql; any: Sql; each: Sql[] }
 
-/** All words, each by any of what stands for it. */
-export function allOf(words: readonly QueryWord[], corrections: Corrections): TextQuery {
+export function textQuery(words: readonly QueryWord[], corrections: Corrections): TextQuery {
   const each = words.map((word) => anyFor(word, corrections))
-  return { said: saidBy(words), query: sql`(${sql.join(each, sql` && `)})`, each: [] }
-}
-
-/** Any word: what is left to try when too little has them all. */
-export function anyOf(words: readonly QueryWord[], corrections: Corrections): TextQuery {
-  const each = words.map((word) => anyFor(word, corrections))
-  return { said: saidBy(words), query: sql`(${sql.join(each, sql` || `)})`, each }
+  return {
+    said: saidBy(words),
+    all: sql`(${sql.join(each, sql` && `)})`,
+    any: sql`(${sql.join(each, sql` || `)})`,
+    each,
+  }
 }
 
 function saidBy(words: readonly QueryWord[]): string {
