@@ -6,6 +6,7 @@ export const removedSubjects = [
   "clicks",
   "carrier_files",
   "bank_statements",
+  "sample_addresses",
   "sessions",
   "tokens",
   "invitations",

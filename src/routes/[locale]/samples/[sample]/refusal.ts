@@ -1,0 +1,13 @@
+import { declineSample } from "#src/samples/answer-sample.ts"
+import { parseRefusalForm } from "#src/samples/sample-forms.ts"
+import { asMerchant } from "#src/web/as-member.ts"
+import { answerSample, askSampleAgain } from "#src/web/sample-answers.tsx"
+
+export const POST = asMerchant("manage_enrollments", async (context) => {
+  const { trx, actor, id, form, now } = context
+  const parsed = parseRefusalForm(form)
+  if (!parsed.ok) return askSampleAgain(context, parsed.draft)
+  const refusal = await declineSample(trx, actor, { id: id("sample"), ...parsed.value, now })
+
+  return answerSample(context, refusal, "samples.done.declined")
+})
