@@ -118,7 +118,7 @@ export const paths = {
   enrollmentDeparture: (locale: Locale, id: string) => `/${locale}/enrollments/${id}/departure`,
   promoCode: (locale: Locale, enrollment: string) => `/${locale}/enrollments/${enrollment}/promo-code`,
   messages: (locale: Locale) => `/${locale}/messages`,
-  newMessage: (locale: Locale, about: About, id: string) => `/${locale}/messages/new?about=${about}&id=${id}`,
+  newMessage: (locale: Locale, about: About, id: string) => `/${locale}/messages/new?about=${about}&subject=${id}`,
   thread: (locale: Locale, id: string) => `/${locale}/messages/${id}`,
   threadStream: (locale: Locale, id: string) => `/${locale}/messages/${id}/stream`,
   threadReading: (locale: Locale, id: string) => `/${locale}/messages/${id}/reading`,

@@ -12,6 +12,7 @@ import { publishVersions } from "./legal/publish-versions.ts"
 import { log } from "./log.ts"
 import { serveMetrics, watchPool } from "./metrics.ts"
 import { closeWebDatabase, webDatabase } from "./web/database.ts"
+import { closeEventStreams } from "./web/event-stream.ts"
 import { answerHealth } from "./web/health.ts"
 import { closeLimits } from "./web/limits.ts"
 import { redirectFront } from "./web/redirect-front.ts"
@@ -64,6 +65,7 @@ server.listen(port("PORT", 3000), () => {
 /** Stops taking requests, finishes those under way, then lets go of what they used. */
 async function stop() {
   const closed = new Promise((done) => server.close(done))
+  await closeEventStreams()
   server.closeIdleConnections()
   await closed
   await recorder.stop()

@@ -8,6 +8,7 @@ import { createDatabase, createPool, type Db, inAccount, inNoAccount, type Trx }
 import type { Role } from "#db/roles.ts"
 import { startEnqueueing, stopEnqueueing } from "#jobs/queue.ts"
 import { closeWebDatabase } from "#src/web/database.ts"
+import { closeEventStreams } from "#src/web/event-stream.ts"
 import { closeLimits } from "#src/web/limits.ts"
 
 const { port, password } = inject("postgres")
@@ -39,6 +40,7 @@ export async function cloneDatabase(): Promise<TestDatabase> {
   await startEnqueueing(url("app"))
   const opened: Db[] = []
   afterAll(async () => {
+    await closeEventStreams()
     for (const db of opened) await db.destroy()
     await stopEnqueueing()
     await closeLimits()

@@ -1,12 +1,19 @@
 import type { Trx } from "#db/database.ts"
 import { NotFound } from "#src/errors.ts"
 import { findThread, type Reader, recordReading } from "./queries.ts"
-import { holdsMessage } from "./reading-queries.ts"
+import { holdsMessage, lastMessageOf } from "./reading-queries.ts"
+
+/** Keeps that somebody has the end of a conversation before them. */
+export async function markRead(trx: Trx, reader: Reader, threadId: string) {
+  const last = await lastMessageOf(trx, reader.accountId, threadId)
+  if (last) await markReadUntil(trx, reader, threadId, last)
+}
 
 /** Keeps how far somebody has read; a message of another thread is none. */
-export async function markRead(trx: Trx, reader: Reader, threadId: string, until: string) {
+export async function markReadUntil(trx: Trx, reader: Reader, threadId: string, until: string) {
   const { id, readUntil } = await findThread(trx, reader, threadId)
-  if (!(await holdsMessage(trx, reader.accountId, id, until))) throw new NotFound(`message ${until}`)
   // Said again, it would wake everybody who looks at the thread for nothing.
-  if (readUntil === null || readUntil < until) await recordReading(trx, reader, id, until)
+  if (readUntil !== null && readUntil >= until) return
+  if (!(await holdsMessage(trx, reader.accountId, id, until))) throw new NotFound(`message ${until}`)
+  await recordReading(trx, reader, id, until)
 }

@@ -15,7 +15,7 @@ export const messageForm = v.object({
 })
 
 /** The same where nothing was said about this yet. */
-export const firstMessageForm = v.object({ ...messageForm.entries, about: oneOf(abouts), id })
+export const firstMessageForm = v.object({ ...messageForm.entries, about: oneOf(abouts), subject: id })
 
 export const reportReasons = ["spam", "insult", "fraud", "off_platform_payment", "other"] as const
 export type ReportReason = (typeof reportReasons)[number]

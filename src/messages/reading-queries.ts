@@ -10,3 +10,10 @@ export async function holdsMessage(db: Db, accountId: string, threadId: string, 
     .executeTakeFirstOrThrow()
   return held
 }
+
+export async function lastMessageOf(db: Db, accountId: string, threadId: string): Promise<string | null> {
+  const { rows } = await sql<{ last: string | null }>`
+    select greatest(last_by_merchant, last_by_influencer) as last from threads
+    where id = ${threadId} and ${accountId} in (merchant_account_id, influencer_account_id)`.execute(db)
+  return rows[0]?.last ?? null
+}

@@ -22,7 +22,9 @@ export async function sendUnreadMessage(db: Db, { userId, ...waiting }: Waiting 
     subject: t("messages.mail.received.subject", { name: isolated(otherName) }),
     paragraphs: [
       t("messages.mail.received.body", { name: isolated(otherName) }),
-      words === "" ? t("messages.mail.received.files_only") : t("messages.mail.received.words", { words: isolated(words) }),
+      words === ""
+        ? t("messages.mail.received.files_only")
+        : t("messages.mail.received.words", { words: isolated(words) }),
       t("messages.mail.once"),
     ],
     action: { label: t("messages.mail.received.action"), path: paths.thread(locale, waiting.threadId) },

@@ -30,12 +30,20 @@ declare module "solid-js" {
       "current-in-view": HTMLAttributes<HTMLElement>
       "menu-disclosure": HTMLAttributes<HTMLElement>
       "tick-all": HTMLAttributes<HTMLElement> & { name: string }
+      "restorable-page": HTMLAttributes<HTMLElement>
       "row-keys": HTMLAttributes<HTMLElement>
       "paper-upload": HTMLAttributes<HTMLElement> & { [name in `word-${string}`]: string } & {
         endpoint: string
         item: string
         kind: string
         "max-bytes": string
+      }
+      "live-thread": HTMLAttributes<HTMLElement> & {
+        stream: string
+        page: string
+        reading: string
+        /** Absent on a page of older messages, to which nothing new is added. */
+        live?: string | undefined
       }
       "password-toggle": HTMLAttributes<HTMLElement> & { hide: string }
     }

@@ -1,4 +1,5 @@
 import type { APIEvent } from "@solidjs/start/server"
+import type { JSX } from "solid-js"
 import { renderToString } from "solid-js/web"
 import type { SignedIn } from "#src/accounts/session.ts"
 import { type I18n, I18nContext } from "#src/i18n/i18n.ts"
@@ -29,9 +30,12 @@ export function send(event: APIEvent, reader: Reader, answer: Answer): string | 
   }
   headers.set("content-type", "text/html; charset=utf-8")
   headers.append("vary", "HX-Request-Type, Cookie")
-  return answer.kind === "page"
-    ? page(event, reader, answer)
-    : renderToString(() => <I18nContext.Provider value={reader.i}>{answer.view()}</I18nContext.Provider>)
+  return answer.kind === "page" ? page(event, reader, answer) : renderPiece(reader.i, answer.view)
+}
+
+/** A piece of a page, as htmx and live pages take it. */
+export function renderPiece(i: I18n, view: () => JSX.Element): string {
+  return renderToString(() => <I18nContext.Provider value={i}>{view()}</I18nContext.Provider>)
 }
 
 function redirect(event: APIEvent, reader: Reader, answer: Answer & { kind: "redirect" }) {

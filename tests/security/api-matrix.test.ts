@@ -10,7 +10,9 @@ import { ask, cookieOf } from "../site.ts"
 import { suspend } from "../suspensions/acts.ts"
 import { fingerprint, openWorld, type World } from "./world.ts"
 
-const files = import.meta.glob<Record<string, unknown>>("../../src/routes/{api,t,media,sitemaps}/**/*.{ts,tsx}", { eager: true })
+const files = import.meta.glob<Record<string, unknown>>("../../src/routes/{api,t,media,sitemaps}/**/*.{ts,tsx}", {
+  eager: true,
+})
 const tops = import.meta.glob<Record<string, unknown>>("../../src/routes/*.{ts,tsx}", { eager: true })
 const nameOf = (file: string) => file.replace(/^.*\/routes\//, "").replace(/\.tsx?$/, "")
 

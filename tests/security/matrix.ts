@@ -18,7 +18,14 @@ const everyField = {
   ...{ discount: "0", shipping: "0", "quantity-0": "1", rewardRows: "1", reward0Kind: "percent", reward0Value: "5" },
   ...{ message: "bonjour", termsVersion: "1", accept: "on", move: "earlier", locale: "ar", phone: "0612345678" },
   ...{ enrollment: atlas.salmas, product: atlas.argan.id, order: "", sub_id: "", utm_source: "" },
+  ...{ about: "enrollment", subject: atlas.salmas, key: crypto.randomUUID(), until: atlas.salmas },
   ...{ way: "passport", rib: "1", legalForm: "individual", payer: "merchant" },
+}
+
+/** What an address cannot do without. */
+const queries: Record<string, string> = {
+  "verification/checks": "?field=rib",
+  "messages/new": `?about=enrollment&subject=${atlas.salmas}`,
 }
 
 export function addressOf({ spoils }: World, name: string, own: Record<string, string> = {}): string {
@@ -37,11 +44,12 @@ export function addressOf({ spoils }: World, name: string, own: Record<string, s
     },
     ...{ batch: spoils.batch, statement: spoils.statement, paper: spoils.paper, file: "fr.pdf", proof: spoils.proof },
     handle: "@salma-b",
+    ...{ thread: spoils.thread, attachment: spoils.attachment },
     ...own,
   }
   const segments = name.replace(/(^|\/)index$/, "").replaceAll(/\[(\w+)\]/g, (_all, id) => ids[id] ?? `no ${id}`)
   const path = name.startsWith("discover/[program]") ? segments.replace(atlas.program.id, atlas.program.slug) : segments
-  return `/fr/${path}${name === "verification/checks" ? "?field=rib" : ""}`
+  return `/fr/${path}${queries[name] ?? ""}`
 }
 
 /** Uploads speak by headers; the others do not heed them. */

@@ -34,6 +34,11 @@ async function fillTheRest() {
       values (${account}, ${verification}, ${paper}, 'approved', ${users.karima.id})`,
     sql`verification_events (account_id, verification_id, state, actor_kind) values (${account}, ${verification}, 'open', 'system')`,
     sql`account_contacts (account_id) values (${account})`,
+    sql`thread_readings (account_id, user_id, thread_id) values (${account}, ${users.khadija.id}, ${spoils.thread})`,
+    sql`conversation_blocks (merchant_account_id, influencer_account_id, blocked_by_account_id, blocked_by, lifted_at)
+      values (${account}, ${salma.id}, ${account}, ${users.khadija.id}, now())`,
+    sql`thread_reports (merchant_account_id, influencer_account_id, thread_id, reported_by_account_id, reported_by, reason)
+      values (${account}, ${salma.id}, ${spoils.thread}, ${account}, ${users.khadija.id}, 'spam')`,
     sql`account_days (account_id, day) values (${account}, '2026-11-22')`,
     sql`account_hours (account_id, hour) values (${account}, '2026-11-22T10:00Z')`,
     sql`product_days (account_id, day, merchant_account_id, sku) values (${account}, '2026-11-22', ${account}, 'A')`,

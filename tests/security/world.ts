@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto"
+import { randomBytes, randomUUID } from "node:crypto"
 import { mkdtemp } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -12,6 +12,7 @@ import { beginPaperUpload } from "#src/documents/begin-paper-upload.ts"
 import { requestExport } from "#src/exports/request-export.ts"
 import { writeExport } from "#src/exports/write-export.ts"
 import { acceptEveryText } from "#src/legal/accept-texts.ts"
+import { startThread } from "#src/messages/start-thread.ts"
 import { notify } from "#src/notifications/notify.ts"
 import { placeOrder } from "#src/orders/place-order.ts"
 import { paths } from "#src/paths.ts"
@@ -75,6 +76,7 @@ async function spoilsOfAtlas(trx: Trx) {
     ...{ order: placement.value.orderId, commission: commission.id, import: receipt.value.importId },
     ...{ invitation: invitation.value, key: key.id, apiKey: key.key, picture: picture.id },
     ...papers,
+    ...(await aConversation(trx)),
     ...(await moneyOf(trx, commission.id)),
     notification: await aNotification(trx),
     export: await anExport(trx, atlas.owner),
@@ -102,6 +104,17 @@ async function papersOf(trx: Trx, actor: Member) {
   const begun = await beginPaperUpload(trx, actor, announced, new Date())
   if (!begun.ok) throw new Error(begun.reason)
   return { document, upload: begun.value.id, item: place.itemId }
+}
+
+/** Atlas and Salma talk about her place, with a file. */
+async function aConversation(trx: Trx) {
+  const subject = { about: "enrollment", id: atlas.salmas } as const
+  const paper = { bytes: Buffer.from("%PDF-"), mediaType: "application/pdf" } as const
+  const words = { key: randomUUID(), body: "Bonjour Salma", files: [{ name: "a.pdf", paper, thumbnail: null }] }
+  const started = await startThread(trx, atlas.owner, { ...subject, ...words }, now)
+  if (!started.ok) throw new Error(started.reason)
+  const { id } = await trx.selectFrom("messageAttachments").select("id").executeTakeFirstOrThrow()
+  return { thread: started.value.threadId, attachment: id }
 }
 
 async function anExport(trx: Trx, actor: Member): Promise<string> {
