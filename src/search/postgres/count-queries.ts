@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely"
 import type { SearchQuestion } from "../search-question.ts"
-import { filterBy, type Group } from "./filters.ts"
+import { filterBy, type Group } from "./filter-queries.ts"
 
 type Sql = RawBuilder<unknown>
 

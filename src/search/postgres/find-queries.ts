@@ -1,10 +1,10 @@
 import { type RawBuilder, sql } from "kysely"
 import type { Db } from "#db/database.ts"
 import { pageSize, type SearchQuestion } from "../search-question.ts"
+import { type IndexAnswer, mostCompared, nothingFound, orders, sortedPage } from "./answer-queries.ts"
 import { countsAmong, countsOf, filterBeside } from "./count-queries.ts"
-import { filterBy, groupsOf } from "./filters.ts"
-import { type IndexAnswer, mostCompared, nothingFound, orders, sortedPage } from "./index-answer.ts"
-import type { TextQuery } from "./text-query.ts"
+import { filterBy, groupsOf } from "./filter-queries.ts"
+import type { TextQuery } from "./text-queries.ts"
 
 type Sql = RawBuilder<unknown>
 

@@ -1,11 +1,11 @@
 import type { Db } from "#db/database.ts"
 import { queryWords, type Synonyms } from "../query-words.ts"
 import type { SearchAnswer, SearchQuestion } from "../search-question.ts"
-import { correctWords } from "./correct-words.ts"
+import type { IndexAnswer } from "./answer-queries.ts"
+import { lookAround } from "./around-queries.ts"
+import { correctWords } from "./correction-queries.ts"
 import { findByWords } from "./find-queries.ts"
-import type { IndexAnswer } from "./index-answer.ts"
-import { lookAround } from "./look-around.ts"
-import { textQuery } from "./text-query.ts"
+import { textQuery } from "./text-queries.ts"
 
 /** What a text finds, the best first; where few things have all its words, what has some of them. */
 export async function searchThings(db: Db, question: SearchQuestion, synonyms: Synonyms): Promise<SearchAnswer> {

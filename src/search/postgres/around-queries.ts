@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from "kysely"
 import type { Db } from "#db/database.ts"
 import type { SearchQuestion } from "../search-question.ts"
+import { type IndexAnswer, mostCompared, nothingFound, orders, sortedPage } from "./answer-queries.ts"
 import { countsAmong, countsOf, countsWritten, everyCountWritten, filterBeside, totalWritten } from "./count-queries.ts"
-import { filterBy, groupsOf } from "./filters.ts"
-import { type IndexAnswer, mostCompared, nothingFound, orders, sortedPage } from "./index-answer.ts"
+import { filterBy, groupsOf } from "./filter-queries.ts"
 
 /** One page of all there is, or of what is chosen, where nothing was typed. */
 export async function lookAround(db: Db, question: SearchQuestion): Promise<IndexAnswer> {

@@ -4,7 +4,7 @@ import type { QueryWord } from "../query-words.ts"
 import { slipsOf } from "../slips.ts"
 import { soundOf } from "../sound.ts"
 import { isArabic } from "../words.ts"
-import type { Corrections } from "./text-query.ts"
+import type { Corrections } from "./text-queries.ts"
 
 type Row = { word: string; meant: string }
 
