@@ -22,6 +22,7 @@ import { run as drawPapers } from "./draw-papers.ts"
 import { run as drawPictures } from "./draw-pictures.ts"
 import { run as drawProfilePicture } from "./draw-profile-picture.ts"
 import { run as drawSharePictures } from "./draw-share-pictures.ts"
+import { run as expireProgramInvitations } from "./expire-program-invitations.ts"
 import { run as expireVerifications } from "./expire-verifications.ts"
 import { run as finishErasure } from "./finish-erasure.ts"
 import { run as issuePapersOfYear } from "./issue-papers-of-year.ts"
@@ -141,6 +142,7 @@ export const handlers: { [Name in JobName]: Handler<Jobs[Name]> } = {
   "send-receivable-news": sendReceivableNews,
   "count-reputations": countReputations,
   "review-samples": reviewSamples,
+  "expire-program-invitations": expireProgramInvitations,
   "correct-withholding": correctWithholding,
   "draw-papers": drawPapers,
   "draw-paper": drawPaper,

@@ -71,6 +71,7 @@ const options: { [Name in JobName]: Options } = {
   "send-receivable-news": usual,
   "count-reputations": { ...ticking, expireInSeconds: 1800 },
   "review-samples": ticking,
+  "expire-program-invitations": ticking,
   "correct-withholding": usual,
   "draw-papers": usual,
   // A statement of a thousand lines takes a second, behind those that came before it.

@@ -73,6 +73,7 @@ export type Jobs = {
   "send-receivable-news": { accountId: string; pauseId: string; influencerId: string; moment: "paused" | "ended" }
   "count-reputations": Record<string, never>
   "review-samples": Record<string, never>
+  "expire-program-invitations": Record<string, never>
   "correct-withholding": { accountId: string; influencerId: string }
   "prove-tax-profile": { accountId: string }
   "send-invitation": { accountId: string; invitationId: string; locale: Locale; requestId: string }

@@ -72,7 +72,9 @@ const products = prepared<BestProduct>(
    select best.sku, products.name_fr, products.name_ar, accounts.name as party, best.orders, best.units, best.sales_cents
    from best
    join accounts on accounts.id = best.merchant_account_id
-   left join products on products.account_id = best.merchant_account_id and products.sku = best.sku
+   left join product_variants variant on variant.account_id = best.merchant_account_id and variant.sku = best.sku
+   left join products on products.account_id = best.merchant_account_id
+     and case when variant.id is null then products.sku = best.sku else products.id = variant.product_id end
    order by best.sales_cents desc, best.orders desc, best.sku`,
 )
 

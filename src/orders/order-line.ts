@@ -6,7 +6,7 @@ export type SentLine = {
   unitCents: bigint
   taxCents: bigint | null
 }
-/** The product that had this SKU when the order was placed or last corrected. */
+/** The product that had this SKU, or one of whose variants had it, when the order was placed or last corrected. */
 export type OrderLine = SentLine & { productId: string | null }
 
 type StoredLine = {

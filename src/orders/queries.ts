@@ -17,8 +17,10 @@ const claim = prepared<{ orderId: string | null; products: { sku: string; id: st
      on conflict do nothing returning order_id
    )
    select (select order_id from claimed) as order_id,
-     (select coalesce(jsonb_agg(jsonb_build_object('sku', sku, 'id', id)), '[]') from products
-      where account_id = $1 and sku = any ($4)) as products`,
+     (select coalesce(jsonb_agg(jsonb_build_object('sku', sku, 'id', id)), '[]') from (
+        select sku, id from products where account_id = $1 and sku = any ($4)
+        union all
+        select sku, product_id from product_variants where account_id = $1 and sku = any ($4)) as known) as products`,
 )
 
 /** Takes the external id; no order id when the order exists already, after waiting for whoever is placing it. */
@@ -93,7 +95,7 @@ function selectOrder(db: Db, accountId: string, key: OrderKey) {
     )
     .select(["orders.accountId", "orders.id", "orders.externalId", "orders.placedAt", "orders.payment", "orders.lines"])
     .select(["orders.discountCents", "orders.shippingCents", "orders.totalCents", "orders.city", "orders.state"])
-    .select(["orders.stateAt", "orders.unitsKept", "orders.callCount", "orders.credited"])
+    .select(["orders.source", "orders.stateAt", "orders.unitsKept", "orders.callCount", "orders.credited"])
 }
 
 /** Lines, money and place of an order that has not left yet; never when it was placed nor who is credited. */
