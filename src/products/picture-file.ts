@@ -3,7 +3,7 @@ import { fileTypeFromBuffer } from "file-type"
 import sharp from "sharp"
 import type { UploadedFile } from "#src/forms/form.ts"
 import { ok, type Result, refused } from "#src/result.ts"
-import { type PictureWidth, pictureWidths } from "./picture-url.ts"
+import { pictureWidths } from "./picture-url.ts"
 
 export const pictureRefusals = [
   "picture_empty",
@@ -16,11 +16,12 @@ export const pictureRefusals = [
 ] as const
 export type PictureRefusal = (typeof pictureRefusals)[number]
 
-/** One picture, drawn anew in each of our widths: nothing of the sent file but its pixels. */
-export type DrawnPicture = { width: number; height: number; files: { width: PictureWidth; bytes: Buffer }[] }
+/** A picture drawn anew: nothing of the sent file but its pixels. */
+export type DrawnPicture = { width: number; height: number; bytes: Buffer }
 
 const formats: Record<string, string> = { "image/jpeg": "jpeg", "image/png": "png", "image/webp": "webp" }
 const maxPixels = 64_000_000
+const widest = Math.max(...pictureWidths)
 const timeLimit = { seconds: 20 }
 
 // Pictures take turns: a page must not wait because another merchant sends ten of them.
@@ -46,27 +47,23 @@ async function draw(bytes: Buffer, format: string): Promise<Result<DrawnPicture,
     if (known.format !== format) return refused("picture_type")
     if ((known.pages ?? 1) > 1) return refused("picture_animated")
     if (known.width * known.height > maxPixels) return refused("picture_too_many_pixels")
-    return ok(await inEveryWidth(bytes))
+    return ok(await redraw(bytes))
   } catch {
     // sharp throws for whatever it cannot decode: truncated, corrupt, or too long to draw.
     return refused("picture_broken")
   }
 }
 
-async function inEveryWidth(bytes: Buffer): Promise<DrawnPicture> {
-  const files: DrawnPicture["files"] = []
-  let size = { width: 0, height: 0 }
-  for (const width of pictureWidths) {
-    const { data, info } = await sharp(bytes, { limitInputPixels: maxPixels, failOn: "error" })
-      .autoOrient()
-      .resize({ width, withoutEnlargement: true })
-      .webp({ quality: 80 })
-      .timeout(timeLimit)
-      .toBuffer({ resolveWithObject: true })
-    files.push({ width, bytes: data })
-    size = { width: info.width, height: info.height }
-  }
-  return { ...size, files }
+/** Upright, without what the camera wrote, on white where one could see through: what comes below a picture shows nowhere. */
+async function redraw(bytes: Buffer): Promise<DrawnPicture> {
+  const { data, info } = await sharp(bytes, { limitInputPixels: maxPixels, failOn: "error" })
+    .autoOrient()
+    .resize({ width: widest, withoutEnlargement: true })
+    .flatten({ background: "#fff" })
+    .webp({ quality: 90 })
+    .timeout(timeLimit)
+    .toBuffer({ resolveWithObject: true })
+  return { width: info.width, height: info.height, bytes: data }
 }
 
 const endOfZip = Buffer.from("PK\u0005\u0006", "latin1")

@@ -4,6 +4,8 @@ import { NotFound } from "#src/errors.ts"
 
 export type ProductPicture = Awaited<ReturnType<typeof listPictures>>[number]
 
+export const shownPicture = ["id", "width", "height", "altFr", "altAr", "blur", "drawnAt"] as const
+
 export function listPictures(db: Db, accountId: string, productId: string) {
   return db
     .selectFrom("productPictures")
@@ -11,7 +13,7 @@ export function listPictures(db: Db, accountId: string, productId: string) {
     .where("productId", "=", productId)
     .orderBy("position")
     .orderBy("id")
-    .select(["id", "position", "width", "height"])
+    .select(shownPicture)
     .execute()
 }
 
@@ -60,4 +62,47 @@ export async function isPictureShown(db: Db, accountId: string, id: string): Pro
     .select("id")
     .executeTakeFirst()
   return found !== undefined
+}
+
+export function listUndrawn(db: Db, accountId: string, productId: string) {
+  return db
+    .selectFrom("productPictures")
+    .where("accountId", "=", accountId)
+    .where("productId", "=", productId)
+    .where("drawnAt", "is", null)
+    .orderBy("position")
+    .select(["id", "width"])
+    .execute()
+}
+
+type Drawn = { blur: Buffer; drawnAt: Date }
+
+/** False when the picture was taken away meanwhile. */
+export async function recordDrawn(trx: Trx, accountId: string, id: string, drawn: Drawn): Promise<boolean> {
+  const [updated] = await trx
+    .updateTable("productPictures")
+    .set(drawn)
+    .where("accountId", "=", accountId)
+    .where("id", "=", id)
+    .returning("id")
+    .execute()
+  return updated !== undefined
+}
+
+export type AltText = { altFr: string | null; altAr: string | null }
+
+export async function updateAltText(
+  trx: Trx,
+  accountId: string,
+  picture: { productId: string; id: string },
+  alt: AltText,
+) {
+  await trx
+    .updateTable("productPictures")
+    .set(alt)
+    .where("accountId", "=", accountId)
+    .where("productId", "=", picture.productId)
+    .where("id", "=", picture.id)
+    .returning("id")
+    .executeTakeFirstOrThrow(() => new NotFound(`picture ${picture.id}`))
 }

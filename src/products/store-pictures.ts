@@ -2,13 +2,13 @@ import { randomUUID } from "node:crypto"
 import type { UploadedFile } from "#src/forms/form.ts"
 import { storeFile } from "#src/storage/storage.ts"
 import { type DrawnPicture, drawPicture, type PictureRefusal } from "./picture-file.ts"
-import { pictureKey } from "./picture-url.ts"
+import { originalKey } from "./picture-url.ts"
 
 export type StoredPicture = { id: string; width: number; height: number }
 export type RefusedPicture = { name: string; reason: PictureRefusal }
 export type SentPictures = { stored: StoredPicture[]; refused: RefusedPicture[] }
 
-/** Draws and stores what was sent, one file after the other; a refused file does not stop the others. */
+/** Reads and stores what was sent, one file after the other; a refused file does not stop the others. */
 export async function storePictures(files: readonly UploadedFile[]): Promise<SentPictures> {
   const sent: SentPictures = { stored: [], refused: [] }
   for (const file of files) {
@@ -19,8 +19,8 @@ export async function storePictures(files: readonly UploadedFile[]): Promise<Sen
   return sent
 }
 
-async function storePicture({ width, height, files }: DrawnPicture): Promise<StoredPicture> {
+async function storePicture({ width, height, bytes }: DrawnPicture): Promise<StoredPicture> {
   const id = randomUUID()
-  for (const file of files) await storeFile(pictureKey(id, file.width), file.bytes)
+  await storeFile(originalKey(id), bytes)
   return { id, width, height }
 }

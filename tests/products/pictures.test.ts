@@ -9,12 +9,12 @@ import { discardPictures } from "#src/products/discard-pictures.ts"
 import { movePicture } from "#src/products/move-picture.ts"
 import { drawPicture } from "#src/products/picture-file.ts"
 import { listPictures } from "#src/products/picture-queries.ts"
-import { keyOfAddress, pictureKey } from "#src/products/picture-url.ts"
+import { keyOfAddress, originalKey } from "#src/products/picture-url.ts"
 import { maxPictures } from "#src/products/product.ts"
 import { removePicture } from "#src/products/remove-picture.ts"
 import { storePictures } from "#src/products/store-pictures.ts"
 import { readStoredFile } from "#src/storage/storage.ts"
-import { atlas, rif } from "../cast.ts"
+import { atlas, now, rif } from "../cast.ts"
 import { enqueued, test } from "../database.ts"
 import { animation, photo, sent } from "./sent-picture.ts"
 
@@ -50,7 +50,7 @@ const hostile: [string, Uint8Array, string][] = [
 ]
 
 describe("a sent picture", () => {
-  test("is drawn anew in three widths, upright, with nothing of the camera's", async () => {
+  test("is drawn anew, upright, opaque, no wider than it came, with nothing of the camera's", async () => {
     const rotated = await photo()
       .withExif({ IFD0: { Copyright: "secret" } })
       .withMetadata({ orientation: 6 })
@@ -60,13 +60,8 @@ describe("a sent picture", () => {
 
     expect(drawn).toMatchObject({ ok: true, value: { width: 600, height: 900 } })
     if (!drawn.ok) return
-    expect(drawn.value.files.map((file) => file.width)).toEqual([320, 640, 1280])
-    const known = await Promise.all(drawn.value.files.map((file) => sharp(file.bytes).metadata()))
-    expect(known.map(({ format, width, exif }) => [format, width, exif])).toEqual([
-      ["webp", 320, undefined],
-      ["webp", 600, undefined],
-      ["webp", 600, undefined],
-    ])
+    const { format, width, exif, hasAlpha } = await sharp(drawn.value.bytes).metadata()
+    expect({ format, width, exif, hasAlpha }).toEqual({ format: "webp", width: 600, exif: undefined, hasAlpha: false })
   })
 
   test("may be a PNG or a WebP, under any name", async () => {
@@ -92,7 +87,7 @@ describe("a sent picture", () => {
 
     expect(stored).toHaveLength(1)
     expect(refused).toEqual([{ name: "note.txt", reason: "picture_type" }])
-    expect(await readStoredFile(pictureKey(stored[0]?.id ?? "", 640))).toBeInstanceOf(Uint8Array)
+    expect(await readStoredFile(originalKey(stored[0]?.id ?? ""))).toBeInstanceOf(Uint8Array)
   })
 })
 
@@ -109,7 +104,7 @@ describe("the pictures of a product", () => {
       const order = async () => (await listPictures(trx, atlas.id, atlas.argan.id)).map((picture) => picture.id)
       const move = (pictureId: string, move: "earlier" | "later") =>
         movePicture(trx, atlas.owner, { productId: atlas.argan.id, pictureId, move })
-      await addPictures(trx, atlas.owner, atlas.argan.id, three)
+      await addPictures(trx, atlas.owner, atlas.argan.id, { pictures: three, now })
 
       expect(await order()).toEqual([first, second, third])
       await move(third, "earlier")
@@ -123,13 +118,13 @@ describe("the pictures of a product", () => {
 
   test("are so many at most; what is refused leaves no file", async ({ as }) => {
     await as(atlas.owner, async (trx) => {
-      await addPictures(trx, atlas.owner, atlas.argan.id, three)
+      await addPictures(trx, atlas.owner, atlas.argan.id, { pictures: three, now })
       const more = Array.from({ length: maxPictures - 2 }, (_, at) => ({
         id: first.replace(/.$/, String(at + 4)),
         width: 1,
         height: 1,
       }))
-      const added = await addPictures(trx, atlas.owner, atlas.argan.id, more)
+      const added = await addPictures(trx, atlas.owner, atlas.argan.id, { pictures: more, now })
 
       expect(added).toEqual({ ok: false, reason: "too_many_pictures" })
       expect(await listPictures(trx, atlas.id, atlas.argan.id)).toHaveLength(3)
@@ -143,15 +138,15 @@ describe("the pictures of a product", () => {
     await as(atlas.owner, async (trx) => {
       const { stored } = await storePictures([await sent(await photo().jpeg().toBuffer())])
       const id = stored[0]?.id ?? ""
-      await addPictures(trx, atlas.owner, atlas.argan.id, stored)
+      await addPictures(trx, atlas.owner, atlas.argan.id, { pictures: stored, now })
 
       await discardPictures(trx, atlas.id, [id])
-      expect(await readStoredFile(pictureKey(id, 320))).not.toBeNull()
-      await removePicture(trx, atlas.owner, atlas.argan.id, id)
+      expect(await readStoredFile(originalKey(id))).not.toBeNull()
+      await removePicture(trx, atlas.owner, { productId: atlas.argan.id, pictureId: id, now })
       expect(await enqueued(trx, "discard-pictures")).toEqual([{ accountId: atlas.id, pictureIds: [id] }])
       await discardPictures(trx, atlas.id, [id])
       await discardPictures(trx, atlas.id, [id])
-      expect(await readStoredFile(pictureKey(id, 320))).toBeNull()
+      expect(await readStoredFile(originalKey(id))).toBeNull()
     })
   })
 
@@ -159,12 +154,14 @@ describe("the pictures of a product", () => {
     await as(rif.owner, async (trx) => {
       const productId = atlas.argan.id
 
-      await expect(addPictures(trx, rif.owner, productId, three)).rejects.toThrow(NotFound)
-      await expect(removePicture(trx, rif.owner, productId, first)).rejects.toThrow(NotFound)
+      await expect(addPictures(trx, rif.owner, productId, { pictures: three, now })).rejects.toThrow(NotFound)
+      await expect(removePicture(trx, rif.owner, { productId, pictureId: first, now })).rejects.toThrow(NotFound)
       await expect(movePicture(trx, rif.owner, { productId, pictureId: first, move: "later" })).rejects.toThrow(
         NotFound,
       )
-      await expect(removePicture(trx, rif.owner, rif.belgha.id, first)).rejects.toThrow(NotFound)
+      await expect(removePicture(trx, rif.owner, { productId: rif.belgha.id, pictureId: first, now })).rejects.toThrow(
+        NotFound,
+      )
     })
   })
 })

@@ -22,7 +22,13 @@ export function PictureItem(props: PictureItemProps) {
   const removal = paths.pictureRemoval(locale, props.productId, props.picture.id)
   return (
     <li class="stack gap-2 content-start">
-      <ProductPicture picture={props.picture} name={props.name} number={number} sizes="(min-width: 40em) 12rem, 45vw" />
+      <ProductPicture
+        picture={props.picture}
+        name={props.name}
+        number={number}
+        sizes="(min-width: 40em) 12rem, 45vw"
+        class="aspect-square object-cover"
+      />
       <Show when={number === 1}>
         <p>
           <span class="badge">{t("products.pictures.cover")}</span>
@@ -46,6 +52,13 @@ export function PictureItem(props: PictureItemProps) {
               focus={props.isMoved && number === 1}
             />
           </Show>
+          <a
+            class="btn-quiet btn-small"
+            href={paths.pictureDescription(locale, props.productId, props.picture.id)}
+            aria-label={t("products.pictures.describe", { number })}
+          >
+            <PictureIcon sign="describe" />
+          </a>
           <form method="post" action={removal} hx-post={removal} hx-target="#pictures" hx-swap="outerHTML">
             <button type="submit" class="btn-danger btn-small" aria-label={t("products.pictures.remove", { number })}>
               <PictureIcon sign="remove" />

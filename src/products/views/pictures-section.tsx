@@ -8,6 +8,7 @@ import type { ProductPicture as Picture } from "../picture-queries.ts"
 import { maxPictures } from "../product.ts"
 import type { Product } from "../queries.ts"
 import { PictureItem } from "./picture-item.tsx"
+import { PicturesProgress } from "./pictures-progress.tsx"
 
 export type PicturesProps = {
   product: Product
@@ -33,6 +34,12 @@ export function PicturesSection(props: PicturesProps) {
         </ul>
       </Show>
       <Show when={props.notice}>{(text) => <AnswerNotice text={text()} />}</Show>
+      <PicturesProgress
+        productId={props.product.id}
+        drawn={props.pictures.filter(({ drawnAt }) => drawnAt).length}
+        of={props.pictures.length}
+        wasDrawing={false}
+      />
       <Show when={props.pictures.length > 0} fallback={<p>{t("products.pictures.none")}</p>}>
         <ol class="grid grid-cols-2 sm:grid-cols-3 gap-3">
           <For each={props.pictures}>

@@ -1,6 +1,7 @@
 import { Show } from "solid-js"
-import { useT } from "#src/i18n/i18n.ts"
-import { pictureSrcset, pictureUrl } from "../picture-url.ts"
+import { useI18n } from "#src/i18n/i18n.ts"
+import { originalUrl, pictureSrcset, pictureUrl } from "../picture-url.ts"
+import { pictureWords } from "../picture-words.ts"
 
 /** A square cut of a product's cover, or a blank square. */
 export function ProductCover(props: { pictureId: string | null; class: string }) {
@@ -23,21 +24,59 @@ export function ProductCover(props: { pictureId: string | null; class: string })
   )
 }
 
-type Shown = { id: string; width: number; height: number }
+export type ShownPicture = {
+  id: string
+  width: number
+  height: number
+  altFr: string | null
+  altAr: string | null
+  blur: Buffer | null
+  drawnAt: Date | null
+}
 
-/** One of a product's pictures, in the width that the screen needs. */
-export function ProductPicture(props: { picture: Shown; name: string; number: number; sizes: string }) {
-  const t = useT()
+type PictureProps = {
+  picture: ShownPicture
+  name: string
+  number: number
+  sizes: string
+  /** The one that a shopper sees first is not waited for. */
+  isFirst?: boolean
+  class?: string
+}
+
+/** One of a product's pictures in the width and format that the screen takes, over its own colours until it is there. */
+export function ProductPicture(props: PictureProps) {
+  const i = useI18n()
+  const { picture, sizes } = props
+  const words = pictureWords(picture, props, i)
   return (
-    <img
-      src={pictureUrl(props.picture.id, 640)}
-      srcset={pictureSrcset(props.picture.id)}
-      sizes={props.sizes}
-      width={props.picture.width}
-      height={props.picture.height}
-      alt={t("products.pictures.alt", { number: props.number, name: props.name })}
-      loading="lazy"
-      class="w-full h-auto rounded-lg bg-sand-100"
-    />
+    <span class="relative block overflow-hidden rounded-lg bg-sand-100">
+      <Show when={picture.blur}>
+        {(blur) => (
+          <img
+            src={`data:image/webp;base64,${blur().toString("base64")}`}
+            alt=""
+            aria-hidden="true"
+            class="absolute inset-0 size-full object-cover blur-lg"
+          />
+        )}
+      </Show>
+      <picture>
+        <Show when={picture.drawnAt}>
+          <source type="image/avif" srcset={pictureSrcset(picture, "avif")} sizes={sizes} />
+          <source type="image/webp" srcset={pictureSrcset(picture, "webp")} sizes={sizes} />
+        </Show>
+        <img
+          src={picture.drawnAt ? pictureUrl(picture.id, 640) : originalUrl(picture.id)}
+          width={picture.width}
+          height={picture.height}
+          alt={words.text}
+          lang={words.lang}
+          loading={props.isFirst ? undefined : "lazy"}
+          fetchpriority={props.isFirst ? "high" : undefined}
+          class={`relative block w-full h-auto ${props.class ?? ""}`}
+        />
+      </picture>
+    </span>
   )
 }

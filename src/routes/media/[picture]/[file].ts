@@ -1,16 +1,19 @@
 import type { APIEvent } from "@solidjs/start/server"
 import { NotFound } from "#src/errors.ts"
-import { keyOfAddress } from "#src/products/picture-url.ts"
-import { readStoredFile } from "#src/storage/storage.ts"
+import { openPicture } from "#src/products/open-picture.ts"
 import { handle } from "#src/web/handle.ts"
 
-// A picture never changes under its id, so that browsers and proxies may keep it for good.
-const forGood = { "content-type": "image/webp", "cache-control": "public, max-age=31536000, immutable" }
+// A drawn picture never changes under its id, so that browsers and proxies may keep it for good.
+const forGood = "public, max-age=31536000, immutable"
+const untilDrawn = "public, max-age=10"
 
 export const GET = (event: APIEvent) =>
   handle(event, async ({ param, answer }) => {
-    const key = keyOfAddress(param("picture"), param("file"))
-    const bytes = key && (await readStoredFile(key))
-    if (!bytes) throw new NotFound("a picture")
-    return { answer: answer.response(new Response(bytes, { headers: forGood })), signedIn: null }
+    const picture = await openPicture(param("picture"), param("file"))
+    if (!picture) throw new NotFound("a picture")
+    const headers = {
+      "content-type": picture.mediaType,
+      "cache-control": picture.isFinal ? forGood : untilDrawn,
+    }
+    return { answer: answer.response(new Response(picture.bytes, { headers })), signedIn: null }
   })
