@@ -107,6 +107,8 @@ export const paths = {
   ...moneyPaths,
   ...relationPaths,
   ...meetingPaths,
+  marketplace: (locale: Locale) => `/${locale}/marketplace`,
+  creators: (locale: Locale) => `/${locale}/creators`,
   discover: (locale: Locale) => `/${locale}/discover`,
   discoverProgram: (locale: Locale, slug: string) => `/${locale}/discover/${slug}`,
   application: (locale: Locale, slug: string) => `/${locale}/discover/${slug}/application`,

@@ -99,9 +99,13 @@ async function enterCatalogue(insert: Insert) {
       ...known,
       ...names,
     })
-  await product(atlas.id, atlas.argan, { name_fr: "Huile d’argan 50 ml", name_ar: "زيت أركان 50 مل" })
-  await product(atlas.id, atlas.amlou, { name_fr: "Amlou 250 g", name_ar: "أملو 250 غرام" })
-  await product(rif.id, rif.belgha, { name_fr: null, name_ar: "بلغة تقليدية" })
+  await product(atlas.id, atlas.argan, {
+    category_id: "beaute-corps",
+    name_fr: "Huile d’argan 50 ml",
+    name_ar: "زيت أركان 50 مل",
+  })
+  await product(atlas.id, atlas.amlou, { category_id: "epicerie", name_fr: "Amlou 250 g", name_ar: "أملو 250 غرام" })
+  await product(rif.id, rif.belgha, { category_id: "chaussures", name_fr: null, name_ar: "بلغة تقليدية" })
   for (const merchant of [atlas, rif]) {
     const terms = {
       name_fr: "Programme ambassadeurs",

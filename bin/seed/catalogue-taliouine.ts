@@ -3,7 +3,7 @@ import { honey, saffron } from "./pictures/taliouine.ts"
 
 export const taliouineProducts: StoryProduct[] = [
   product(
-    { sku: "SAFRAN-5", priceCents: 28000n },
+    { sku: "SAFRAN-5", priceCents: 28000n, categoryId: "epicerie", stock: 60 },
     {
       fr: "Safran de Taliouine 5 g",
       ar: "زعفران تالوين 5 غرامات",
@@ -14,7 +14,7 @@ export const taliouineProducts: StoryProduct[] = [
     3,
   ),
   product(
-    { sku: "MIEL-400", priceCents: 16000n },
+    { sku: "MIEL-400", priceCents: 16000n, categoryId: "epicerie", stock: 45 },
     {
       fr: "Miel de thym 400 g",
       ar: "عسل الزعتر 400 غرام",
@@ -23,5 +23,17 @@ export const taliouineProducts: StoryProduct[] = [
     },
     honey,
     2,
+  ),
+  // Of a category that staff read first: it waits for them.
+  product(
+    { sku: "GELEE-20", priceCents: 22000n, categoryId: "complements", stock: 30 },
+    {
+      fr: "Gelée royale 20 g",
+      ar: "غذاء ملكات النحل 20 غراما",
+      aboutFr: "Récoltée au printemps, gardée au frais. Une petite cuillère le matin.",
+      aboutAr: "تُجنى في الربيع وتُحفظ باردة. ملعقة صغيرة كل صباح.",
+    },
+    honey,
+    0,
   ),
 ]

@@ -1,9 +1,9 @@
 import type { ProductDetails } from "#src/products/product.ts"
+import type { VariantDetails } from "#src/products/variant-queries.ts"
 import * as atlasPictures from "./pictures/atlas.ts"
-import * as rifPictures from "./pictures/rif.ts"
 
 /** `weight`: how often it is ordered; what is booked or downloaded is not sold on delivery. */
-export type StoryProduct = { details: ProductDetails; picture: string; weight: number }
+export type StoryProduct = { details: ProductDetails; variants: VariantDetails[]; picture: string; weight: number }
 
 type Words = { fr: string; ar: string; aboutFr: string; aboutAr: string }
 type Offer = {
@@ -12,22 +12,43 @@ type Offer = {
   vatRateBp?: number
   deliveryCents?: bigint
   kind?: ProductDetails["kind"]
+  categoryId: string
+  stock?: number
+  variants?: VariantDetails[]
 }
 
 export function product(
-  offer: Offer,
+  { variants = [], ...offer }: Offer,
   { fr, ar, aboutFr, aboutAr }: Words,
   picture: string,
   weight: number,
 ): StoryProduct {
   const words = { nameFr: fr, nameAr: ar, descriptionFr: aboutFr, descriptionAr: aboutAr }
-  const usual = { kind: "good" as const, vatRateBp: 2000, deliveryCents: 3500n, deliveryDays: 3, shopUrl: null }
-  return { details: { ...usual, ...offer, ...words }, picture, weight }
+  const usual = {
+    kind: "good" as const,
+    vatRateBp: 2000,
+    deliveryCents: 3500n,
+    deliveryDays: 3,
+    shopUrl: null,
+    brand: null,
+  }
+  return { details: { ...usual, ...offer, ...words }, variants, picture, weight }
 }
+
+const roseWaterSizes: VariantDetails[] = [
+  { sku: "ROSE-100-1", nameFr: "Un flacon de 100 ml", nameAr: "قنينة واحدة من 100 مل", priceCents: null, stock: 90 },
+  {
+    sku: "ROSE-100-3",
+    nameFr: "Trois flacons de 100 ml",
+    nameAr: "ثلاث قنينات من 100 مل",
+    priceCents: 15_000n,
+    stock: 18,
+  },
+]
 
 export const atlasProducts: StoryProduct[] = [
   product(
-    { sku: "ARGAN-50", priceCents: 12000n },
+    { sku: "ARGAN-50", priceCents: 12000n, categoryId: "beaute-corps", stock: 480 },
     {
       fr: "Huile d’argan 50 ml",
       ar: "زيت أركان 50 مل",
@@ -38,7 +59,7 @@ export const atlasProducts: StoryProduct[] = [
     36,
   ),
   product(
-    { sku: "AMLOU-250", priceCents: 8500n },
+    { sku: "AMLOU-250", priceCents: 8500n, categoryId: "epicerie", stock: 160 },
     {
       fr: "Amlou 250 g",
       ar: "أملو 250 غرام",
@@ -49,7 +70,7 @@ export const atlasProducts: StoryProduct[] = [
     24,
   ),
   product(
-    { sku: "SAVON-200", priceCents: 4500n },
+    { sku: "SAVON-200", priceCents: 4500n, categoryId: "hammam", stock: 4 },
     {
       fr: "Savon noir à l’eucalyptus 200 g",
       ar: "صابون بلدي بالكاليبتوس 200 غرام",
@@ -60,7 +81,7 @@ export const atlasProducts: StoryProduct[] = [
     15,
   ),
   product(
-    { sku: "ROSE-100", priceCents: 6000n },
+    { sku: "ROSE-100", priceCents: 6000n, categoryId: "visage", variants: roseWaterSizes },
     {
       fr: "Eau de rose de Kelaat M’gouna 100 ml",
       ar: "ماء ورد قلعة مكونة 100 مل",
@@ -71,7 +92,7 @@ export const atlasProducts: StoryProduct[] = [
     13,
   ),
   product(
-    { sku: "HAMMAM-SET", priceCents: 24900n, deliveryCents: 0n },
+    { sku: "HAMMAM-SET", priceCents: 24900n, deliveryCents: 0n, categoryId: "hammam", stock: 35 },
     {
       fr: "Coffret hammam",
       ar: "علبة الحمّام",
@@ -82,7 +103,7 @@ export const atlasProducts: StoryProduct[] = [
     8,
   ),
   product(
-    { sku: "ATELIER-1", priceCents: 35000n, kind: "service", deliveryCents: 0n },
+    { sku: "ATELIER-1", priceCents: 35000n, kind: "service", deliveryCents: 0n, categoryId: "formations", stock: 12 },
     {
       fr: "Atelier argan à Essaouira (2 heures)",
       ar: "ورشة الأركان في الصويرة (ساعتان)",
@@ -93,7 +114,7 @@ export const atlasProducts: StoryProduct[] = [
     0,
   ),
   product(
-    { sku: "LIVRET-20", priceCents: 4900n, kind: "digital", deliveryCents: 0n },
+    { sku: "LIVRET-20", priceCents: 4900n, kind: "digital", deliveryCents: 0n, categoryId: "livres" },
     {
       fr: "Livret : 20 recettes à l’amlou",
       ar: "كتيّب: 20 وصفة بأملو",
@@ -102,41 +123,5 @@ export const atlasProducts: StoryProduct[] = [
     },
     atlasPictures.recipes,
     0,
-  ),
-]
-
-export const rifProducts: StoryProduct[] = [
-  product(
-    { sku: "BELGHA-42", priceCents: 20000n, vatRateBp: 0 },
-    {
-      fr: "Belgha en cuir",
-      ar: "بلغة جلدية",
-      aboutFr: "Cousue main à Tétouan, cuir souple.",
-      aboutAr: "مخيطة باليد في تطوان، جلد طري.",
-    },
-    rifPictures.belgha,
-    5,
-  ),
-  product(
-    { sku: "TAJINE-28", priceCents: 18000n, vatRateBp: 0 },
-    {
-      fr: "Tajine en terre 28 cm",
-      ar: "طاجين طيني 28 سم",
-      aboutFr: "Terre cuite vernissée, va au four et sur le feu doux.",
-      aboutAr: "طين مطلي، يصلح للفرن وللنار الهادئة.",
-    },
-    rifPictures.tajine,
-    3,
-  ),
-  product(
-    { sku: "KOFFA-M", priceCents: 15000n, vatRateBp: 0 },
-    {
-      fr: "Panier en doum",
-      ar: "قفة من الدوم",
-      aboutFr: "Tressé à la main, anses en cuir.",
-      aboutAr: "مضفورة باليد بمقابض من الجلد.",
-    },
-    rifPictures.basket,
-    2,
   ),
 ]

@@ -1,7 +1,8 @@
 import type { RewardRule } from "#src/commissions/reward-rule.ts"
 import type { ProgramTerms } from "#src/programs/program.ts"
 import * as cast from "./cast.ts"
-import { atlasProducts, rifProducts, type StoryProduct } from "./catalogue.ts"
+import { atlasProducts, type StoryProduct } from "./catalogue.ts"
+import { rifProducts } from "./catalogue-rif.ts"
 import { atlasProgram, rifBaskets, rifProgram } from "./programs.ts"
 import type { ToldOrder } from "./told-orders.ts"
 

@@ -19,17 +19,32 @@ const moroccanPhone = v.pipe(
 /** The form's own secret, made when it was drawn: it names the order's page, and makes a double submit one order. */
 export const formShape = /^[\w-]{43}$/
 
-/** Only what is brought to a door needs an address. */
-export function orderForm(needsAddress: boolean) {
+type Asked = {
+  /** Only what is brought to a door needs one. */
+  needsAddress: boolean
+  variantIds: string[]
+}
+
+export function orderForm({ needsAddress, variantIds }: Asked) {
   return v.object({
     form: v.pipe(v.string(), v.regex(formShape, "forms.required" satisfies Key)),
     name: requiredText(100),
     phone: moroccanPhone,
     city: requiredText(80),
     address: needsAddress ? requiredText(300) : optionalText(300),
+    variant: oneVariant(variantIds),
     quantity: wholeNumber(1, maxQuantity),
     promo_code: optionalText(40),
   })
+}
+
+/** The variant that was chosen; null of a product that has none, whatever was sent. */
+function oneVariant(ids: string[]) {
+  return v.pipe(
+    v.optional(v.string(), ""),
+    v.check((id) => ids.length === 0 || ids.includes(id), "checkout.choose_variant" satisfies Key),
+    v.transform((id) => (ids.includes(id) ? id : null)),
+  )
 }
 
 export type OrderRequest = v.InferOutput<ReturnType<typeof orderForm>>

@@ -1,6 +1,7 @@
 import type { Db } from "#db/database.ts"
+import { categoryTrail } from "#src/categories/read-categories.ts"
 import { Gone, NotFound } from "#src/errors.ts"
-import { findProductBySlug, findSellerNotice, listPublishedPictures } from "./published-queries.ts"
+import { findProductBySlug, findSellerNotice, listOfferedVariants, listPublishedPictures } from "./published-queries.ts"
 
 export type PublishedProduct = Awaited<ReturnType<typeof findPublishedProduct>>
 
@@ -11,7 +12,9 @@ export async function findPublishedProduct(db: Db, slug: string) {
   if (product.archivedAt || merchantStopped) throw new Gone(`product ${slug}`)
 
   const pictures = await listPublishedPictures(db, product.accountId, product.id)
+  const variants = await listOfferedVariants(db, product.accountId, product.id)
+  const categories = await categoryTrail(db, product.categoryId)
   const notice = await findSellerNotice(db, product.accountId)
   const merchant = { id: product.accountId, name: merchantName, slug: merchantSlug }
-  return { product, pictures, merchant, notice: notice ?? null }
+  return { product, pictures, variants, categories, merchant, notice: notice ?? null }
 }

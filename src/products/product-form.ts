@@ -10,7 +10,7 @@ import {
   wholeNumber,
 } from "#src/forms/fields.ts"
 import type { Form } from "#src/forms/form.ts"
-import { type Parsed, parseForm } from "#src/forms/parse.ts"
+import { type Parsed, parseTyped } from "#src/forms/parse.ts"
 import { type ProductDetails, productKinds } from "./product.ts"
 
 const positiveMoney = v.pipe(money, v.minValue(1n, messageKey("products.form.price_zero")))
@@ -35,10 +35,36 @@ const optionalAddress = v.union(
   messageKey("forms.web_address"),
 )
 
-const schema = v.pipe(
+/** What a product or a variant of one is known by to orders. */
+export const skuField = v.pipe(
+  requiredText(64),
+  v.regex(/^[\p{L}\p{N}._/ -]+$/u, messageKey("products.form.sku_characters")),
+)
+
+/** Empty for a stock that nobody counts. */
+export const stockField = v.union(
+  [
+    v.pipe(
+      v.string(),
+      v.trim(),
+      v.literal(""),
+      v.transform(() => null),
+    ),
+    wholeNumber(0, 1_000_000),
+  ],
+  messageKey("forms.whole_number"),
+)
+
+const fields = v.pipe(
   v.object({
     kind: oneOf(productKinds),
-    sku: v.pipe(requiredText(64), v.regex(/^[\p{L}\p{N}._/ -]+$/u, messageKey("products.form.sku_characters"))),
+    sku: skuField,
+    categoryId: v.pipe(
+      v.string(),
+      v.minLength(1, messageKey("forms.choose")),
+      v.maxLength(60, messageKey("forms.choose")),
+    ),
+    brand: optionalText(80),
     nameFr: optionalText(120),
     nameAr: optionalText(120),
     descriptionFr: optionalText(4000),
@@ -48,6 +74,8 @@ const schema = v.pipe(
     deliveryCents: freeOrMoney,
     deliveryDays: wholeNumber(0, 60),
     shopUrl: optionalAddress,
+    stock: v.optional(stockField),
+    stockSeen: v.optional(v.string()),
   }),
   v.forward(
     v.partialCheck(
@@ -59,6 +87,19 @@ const schema = v.pipe(
   ),
 )
 
+/** A stock that was left as the page showed it is not written: orders may have taken from it since. */
+const schema = v.pipe(
+  fields,
+  v.transform(({ stock, stockSeen, ...details }) =>
+    stock === undefined || stockSeen === String(stock ?? "") ? details : { ...details, stock },
+  ),
+)
+
 export function parseProductForm(form: Form): Parsed<ProductDetails> {
-  return parseForm(schema, form)
+  return parseProduct(form.fields())
+}
+
+/** The same from a line of a file, by the names of the form's fields. */
+export function parseProduct(typed: Record<string, string>): Parsed<ProductDetails> {
+  return parseTyped(schema, typed)
 }

@@ -1,6 +1,7 @@
 import { sql } from "kysely"
 import type { Db } from "#db/database.ts"
 import { NotFound } from "#src/errors.ts"
+import { shownPicture } from "./picture-queries.ts"
 
 /** A product by its address, with its merchant's standing; published tables, so no account is asked. */
 export function findProductBySlug(db: Db, slug: string) {
@@ -21,7 +22,20 @@ export function listPublishedPictures(db: Db, accountId: string, productId: stri
     .where("productId", "=", productId)
     .orderBy("position")
     .orderBy("id")
-    .select(["id", "width", "height"])
+    .select(shownPicture)
+    .execute()
+}
+
+/** What a shopper may choose within a product, in its order. */
+export function listOfferedVariants(db: Db, accountId: string, productId: string) {
+  return db
+    .selectFrom("productVariants")
+    .where("accountId", "=", accountId)
+    .where("productId", "=", productId)
+    .where("archivedAt", "is", null)
+    .orderBy("position")
+    .orderBy("id")
+    .select(["id", "sku", "nameFr", "nameAr", "priceCents", "stock"])
     .execute()
 }
 

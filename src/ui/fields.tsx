@@ -118,3 +118,29 @@ export function SelectField(props: FieldProps & { options: { value: string; labe
     </Field>
   )
 }
+
+type OptionGroup = { label: string; options: { value: string; label: string }[] }
+
+/** One of many, in groups; before any is chosen it says so. */
+export function GroupedSelectField(props: FieldProps & { empty: string; groups: OptionGroup[] }) {
+  return (
+    <Field {...props}>
+      <select {...described(props)} class="input">
+        <option value="">{props.empty}</option>
+        <For each={props.groups}>
+          {(group) => (
+            <optgroup label={group.label}>
+              <For each={group.options}>
+                {(option) => (
+                  <option value={option.value} selected={option.value === shownValue(props)}>
+                    {option.label}
+                  </option>
+                )}
+              </For>
+            </optgroup>
+          )}
+        </For>
+      </select>
+    </Field>
+  )
+}

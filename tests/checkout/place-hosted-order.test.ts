@@ -1,6 +1,7 @@
 import { describe, expect } from "vitest"
 import { enterAccount, type Trx } from "#db/database.ts"
 import { followHostedOrder } from "#src/checkout/follow-hosted-order.ts"
+import { itemOf } from "#src/checkout/item.ts"
 import { isRecommended, openOffer } from "#src/checkout/open-offer.ts"
 import { placeHostedOrder, type Shopper } from "#src/checkout/place-hosted-order.ts"
 import { randomSecret } from "#src/crypto/random-code.ts"
@@ -18,10 +19,12 @@ async function order(
   trx: Trx,
   change: { promo_code?: string | null; form?: string; quantity?: number; shopper?: Shopper } = {},
 ) {
-  const { product } = await openOffer(trx, atlas.argan.slug)
+  const item = itemOf(await openOffer(trx, atlas.argan.slug), null)
   const { shopper = stranger, ...typed } = change
-  const request = { ...laila, form: randomSecret(), quantity: 2, promo_code: null, ...typed }
-  return placeHostedOrder(trx, { product, request, shopper, now })
+  const request = { ...laila, form: randomSecret(), quantity: 2, variant: null, promo_code: null, ...typed }
+  const placed = await placeHostedOrder(trx, { item, request, shopper, now })
+  if (!placed.ok) throw new Error(placed.reason)
+  return placed.value
 }
 
 const orders = (trx: Trx) =>

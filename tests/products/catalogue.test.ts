@@ -38,14 +38,17 @@ describe("a merchant's products", () => {
       const taken = { ...soap, sku: atlas.argan.sku }
 
       expect(await createProduct(trx, atlas.owner, taken)).toEqual({ ok: false, reason: "sku_taken" })
-      expect(await editProduct(trx, atlas.owner, atlas.amlou.id, taken)).toEqual({ ok: false, reason: "sku_taken" })
+      expect(await editProduct(trx, atlas.owner, atlas.amlou.id, { details: taken, now })).toEqual({
+        ok: false,
+        reason: "sku_taken",
+      })
       expect(await createProduct(trx, atlas.owner, { ...soap, sku: rif.belgha.sku })).toMatchObject({ ok: true })
     })
   })
 
   test("keep their address when they are renamed", async ({ as }) => {
     await as(atlas.owner, async (trx) => {
-      await editProduct(trx, atlas.owner, atlas.argan.id, { ...soap, nameFr: "Huile vierge" })
+      await editProduct(trx, atlas.owner, atlas.argan.id, { details: { ...soap, nameFr: "Huile vierge" }, now })
 
       expect(await findProduct(trx, atlas.id, atlas.argan.id)).toMatchObject({
         nameFr: "Huile vierge",
@@ -135,7 +138,7 @@ test("a rival cannot see another account's product, whatever they try", async ({
     const id = atlas.argan.id
 
     await expect(findProduct(trx, rif.id, id)).rejects.toThrow(NotFound)
-    await expect(editProduct(trx, rif.owner, id, soap)).rejects.toThrow(NotFound)
+    await expect(editProduct(trx, rif.owner, id, { details: soap, now })).rejects.toThrow(NotFound)
     await expect(publishProduct(trx, rif.owner, id, now)).rejects.toThrow(NotFound)
     await expect(withdrawProduct(trx, rif.owner, id)).rejects.toThrow(NotFound)
     await expect(archiveProduct(trx, rif.owner, id, now)).rejects.toThrow(NotFound)

@@ -4,6 +4,8 @@ import type { ProductDetails } from "#src/products/product.ts"
 export const soap: ProductDetails = {
   kind: "good",
   sku: "SAVON-NOIR",
+  categoryId: "hammam",
+  brand: null,
   nameFr: "Savon noir à l’eucalyptus",
   nameAr: null,
   descriptionFr: "Un pot de 200 g.",
@@ -13,12 +15,15 @@ export const soap: ProductDetails = {
   deliveryCents: 2500n,
   deliveryDays: 3,
   shopUrl: null,
+  stock: null,
 }
 
 /** The same, as the fields of the form. */
 export const soapForm = {
   kind: "good",
   sku: "SAVON-NOIR",
+  categoryId: "hammam",
+  brand: "",
   nameFr: "Savon noir à l’eucalyptus",
   nameAr: "",
   descriptionFr: "Un pot de 200 g.",
@@ -28,4 +33,5 @@ export const soapForm = {
   deliveryCents: "25",
   deliveryDays: "3",
   shopUrl: "",
+  stock: "",
 }

@@ -27,6 +27,7 @@ function pictureForm(...files: [Uint8Array, string][]): FormData {
   return form
 }
 
+const undrawnPicture = /<img[^>]*original\.webp/g
 const jpeg = await photo().jpeg().toBuffer()
 
 describe("the pages of products", () => {
@@ -105,11 +106,14 @@ describe("sent pictures", () => {
     const page = await newProduct("SAVON-2")
     const added = await ask(`${page}/pictures`, { cookie: owner, form: pictureForm([jpeg, "a.jpg"], [jpeg, "b.jpg"]) })
     const html = await (await ask(page, { cookie: owner })).text()
-    const address = /\/media\/[0-9a-f-]+\/640\.webp/.exec(html)?.[0] ?? ""
+    const address = /\/media\/[0-9a-f-]+\/original\.webp/.exec(html)?.[0] ?? ""
     const picture = await ask(address)
+    const undrawn = await ask(address.replace("original", "320"))
 
     expect(added.status).toBe(303)
-    expect(html.match(/<img[^>]*srcset/g)).toHaveLength(2)
+    expect(html.match(undrawnPicture)).toHaveLength(2)
+    expect([undrawn.status, undrawn.headers.get("cache-control")]).toEqual([200, "public, max-age=10"])
+    expect((await ask(address.replace("original.webp", "320.avif"))).status).toBe(404)
     expect(picture.headers.get("content-type")).toBe("image/webp")
     expect(picture.headers.get("cache-control")).toContain("immutable")
     expect(
@@ -134,7 +138,7 @@ describe("sent pictures", () => {
     expect(answer.status).toBe(422)
     for (const name of ["note.txt", "vide.jpg", "lourde.jpg"]) expect(html).toContain(name)
     expect(html).not.toContain("bonne.jpg")
-    expect(html.match(/<img[^>]*srcset/g)).toHaveLength(1)
+    expect(html.match(undrawnPicture)).toHaveLength(1)
   })
 
   test("answer htmx with the piece of the page, right or wrong", async () => {

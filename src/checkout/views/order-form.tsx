@@ -6,15 +6,16 @@ import { paths } from "#src/paths.ts"
 import { SelectField, TextArea, TextField } from "#src/ui/fields.tsx"
 import type { Offer } from "./product-page.tsx"
 import { QuoteSummary } from "./quote-summary.tsx"
+import { VariantChoice } from "./variant-choice.tsx"
 
 const offeredQuantities = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
 
 /** One short form; its second button works the total out again without ordering anything. */
 export function OrderForm(props: { offer: Offer }) {
   const { t, locale } = useI18n()
-  const { product, draft, form, click, discountBp } = props.offer
+  const { product, item, variants, draft, form, click, discountBp } = props.offer
   const hasErrors = Object.keys(draft.errors).length > 0
-  const total = (quantity: number) => formatMoney(quote(product, quantity, discountBp).totalCents, locale)
+  const total = (quantity: number) => formatMoney(quote(item, quantity, discountBp).totalCents, locale)
   const quantities = [...new Set([...offeredQuantities, props.offer.quantity])].map((quantity) => ({
     value: String(quantity),
     label: t("checkout.quantity_option", { quantity, total: total(quantity) }),
@@ -29,6 +30,9 @@ export function OrderForm(props: { offer: Offer }) {
       </Show>
       <input type="hidden" name="form" value={form} autocomplete="off" />
       <input type="hidden" name="click" value={click} autocomplete="off" />
+      <Show when={variants.length > 0}>
+        <VariantChoice offer={props.offer} />
+      </Show>
       <TextField name="name" label={t("checkout.name")} draft={draft} autocomplete="name" maxlength={100} required />
       <TextField
         name="phone"

@@ -1,10 +1,11 @@
+import type { CategoryGroup } from "#src/categories/category.ts"
 import type { Draft } from "#src/forms/parse.ts"
 import { useI18n } from "#src/i18n/i18n.ts"
 import { paths } from "#src/paths.ts"
 import { Page } from "#src/ui/page.tsx"
 import { ProductForm } from "./product-form.tsx"
 
-export function NewProductPage(props: { draft: Draft }) {
+export function NewProductPage(props: { draft: Draft; categories: CategoryGroup[] }) {
   const { t, locale } = useI18n()
   return (
     <Page
@@ -16,6 +17,8 @@ export function NewProductPage(props: { draft: Draft }) {
         action={paths.products(locale)}
         draft={props.draft}
         product={null}
+        categories={props.categories}
+        hasVariants={false}
         submit={t("products.form.create")}
       />
     </Page>

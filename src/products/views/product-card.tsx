@@ -1,13 +1,15 @@
+import { Show } from "solid-js"
 import { nameIn } from "#src/i18n/either-language.ts"
-import { useI18n } from "#src/i18n/i18n.ts"
+import { useI18n, useT } from "#src/i18n/i18n.ts"
 import { paths } from "#src/paths.ts"
 import { Money } from "#src/ui/values.tsx"
 import type { ProductSummary } from "../queries.ts"
 import { ProductCover } from "./product-picture.tsx"
 import { ProductStateBadge } from "./product-state-badge.tsx"
+import { StockBadge } from "./stock-badge.tsx"
 
 export function ProductCard(props: { product: ProductSummary }) {
-  const { locale } = useI18n()
+  const { t, locale } = useI18n()
   const { product } = props
   return (
     <li>
@@ -22,13 +24,32 @@ export function ProductCard(props: { product: ProductSummary }) {
           </span>
           <span class="hint truncate">
             <bdi>{product.sku}</bdi>
+            <Show when={product.variants}>
+              {(variants) => <> · {t("products.stock.variants", { count: variants().count })}</>}
+            </Show>
           </span>
           <span class="flex flex-wrap items-center gap-2">
-            <Money cents={product.priceCents} />
+            <Price product={product} />
             <ProductStateBadge product={product} />
+            <StockBadge stock={product.variants ? product.variants.stock : product.stock} />
           </span>
         </span>
       </a>
     </li>
+  )
+}
+
+/** Its price, or the least of its variants' where they differ. */
+function Price(props: { product: ProductSummary }) {
+  const t = useT()
+  const { priceCents, variants } = props.product
+  const { leastCents, mostCents } = variants ?? { leastCents: priceCents, mostCents: priceCents }
+  return (
+    <span>
+      <Show when={leastCents !== mostCents}>
+        <span class="hint">{t("products.stock.from")} </span>
+      </Show>
+      <Money cents={BigInt(leastCents)} />
+    </span>
   )
 }

@@ -1,18 +1,29 @@
+import { Show } from "solid-js"
+import type { CategoryGroup } from "#src/categories/category.ts"
 import type { Draft } from "#src/forms/parse.ts"
-import { useT } from "#src/i18n/i18n.ts"
+import { nameIn } from "#src/i18n/either-language.ts"
+import { useI18n, useT } from "#src/i18n/i18n.ts"
 import { formatAmount } from "#src/i18n/money.ts"
 import { BothLanguages } from "#src/ui/both-languages.tsx"
 import { RadioField } from "#src/ui/choices.tsx"
-import { TextField } from "#src/ui/fields.tsx"
+import { GroupedSelectField, TextField } from "#src/ui/fields.tsx"
 import { type ProductDetails, productKinds } from "../product.ts"
 
-type ProductFormProps = { action: string; draft: Draft; product: ProductDetails | null; submit: string }
+type ProductFormProps = {
+  action: string
+  draft: Draft
+  product: ProductDetails | null
+  categories: CategoryGroup[]
+  hasVariants: boolean
+  submit: string
+}
 
 export function ProductForm(props: ProductFormProps) {
   const t = useT()
   return (
     <form method="post" action={props.action} class="stack gap-6" novalidate>
-      <div class="card">
+      <fieldset class="card stack">
+        <legend class="legend">{t("products.form.what")}</legend>
         <RadioField
           name="kind"
           legend={t("products.form.kind")}
@@ -24,7 +35,15 @@ export function ProductForm(props: ProductFormProps) {
             hint: t(`products.kind_hint.${kind}`),
           }))}
         />
-      </div>
+        <CategoryField {...props} />
+        <TextField
+          name="brand"
+          label={t("products.form.brand")}
+          draft={props.draft}
+          value={props.product?.brand ?? null}
+          maxlength={80}
+        />
+      </fieldset>
       <BothLanguages
         legend={t("products.form.texts")}
         describe={{ fr: t("products.form.description_fr"), ar: t("products.form.description_ar") }}
@@ -33,6 +52,7 @@ export function ProductForm(props: ProductFormProps) {
         texts={props.product}
       />
       <ProductPrice {...props} />
+      <ProductStock {...props} />
       <div class="card">
         <TextField
           name="shopUrl"
@@ -51,6 +71,59 @@ export function ProductForm(props: ProductFormProps) {
         </button>
       </p>
     </form>
+  )
+}
+
+function CategoryField(props: ProductFormProps) {
+  const { t, locale } = useI18n()
+  return (
+    <GroupedSelectField
+      name="categoryId"
+      required
+      label={t("products.form.category")}
+      hint={t("products.form.category_hint")}
+      empty={t("products.form.category_choose")}
+      draft={props.draft}
+      value={props.product?.categoryId ?? null}
+      groups={props.categories.map((root) => ({
+        label: nameIn(root, locale),
+        options: root.leaves.map((leaf) => ({ value: leaf.id, label: nameIn(leaf, locale) })),
+      }))}
+    />
+  )
+}
+
+/** What orders know it by, and how many there are. */
+function ProductStock(props: ProductFormProps) {
+  const t = useT()
+  const known = props.product
+  const stock = known?.stock ?? null
+  return (
+    <div class="card stack">
+      <TextField
+        name="sku"
+        required
+        dir="ltr"
+        label={t("products.form.sku")}
+        hint={t("products.form.sku_hint")}
+        draft={props.draft}
+        value={known?.sku ?? null}
+        maxlength={64}
+      />
+      <Show when={!props.hasVariants} fallback={<p class="hint">{t("products.form.stock_variants")}</p>}>
+        <Show when={known}>
+          <input type="hidden" name="stockSeen" value={props.draft.typed.stockSeen ?? stock ?? ""} autocomplete="off" />
+        </Show>
+        <TextField
+          name="stock"
+          inputmode="numeric"
+          label={t("products.form.stock")}
+          hint={t("products.form.stock_hint")}
+          draft={props.draft}
+          value={stock === null ? null : String(stock)}
+        />
+      </Show>
+    </div>
   )
 }
 
@@ -97,16 +170,6 @@ function ProductPrice(props: ProductFormProps) {
           value={String(known?.deliveryDays ?? 3)}
         />
       </div>
-      <TextField
-        name="sku"
-        required
-        dir="ltr"
-        label={t("products.form.sku")}
-        hint={t("products.form.sku_hint")}
-        draft={props.draft}
-        value={known?.sku ?? null}
-        maxlength={64}
-      />
     </fieldset>
   )
 }

@@ -1,5 +1,6 @@
 import { can } from "#src/accounts/abilities.ts"
-import { draftWith } from "#src/forms/parse.ts"
+import { readCategoryTree } from "#src/categories/read-categories.ts"
+import { type Draft, draftWith } from "#src/forms/parse.ts"
 import { searchWords } from "#src/i18n/search.ts"
 import { paths } from "#src/paths.ts"
 import { createProduct } from "#src/products/create-product.ts"
@@ -27,14 +28,14 @@ export const GET = asMerchant("view", async ({ trx, actor, query, url, i, answer
 })
 
 export const POST = asMerchant("manage_catalogue", async ({ trx, actor, form, locale, i, answer }) => {
-  const title = i.t("products.form.new_title")
+  const categories = await readCategoryTree(trx)
+  const again = (draft: Draft) =>
+    answer.invalid(i.t("products.form.new_title"), () => <NewProductPage draft={draft} categories={categories} />)
   const parsed = parseProductForm(form)
-  if (!parsed.ok) return answer.invalid(title, () => <NewProductPage draft={parsed.draft} />)
+  if (!parsed.ok) return again(parsed.draft)
 
   const created = await createProduct(trx, actor, parsed.value)
-  if (!created.ok) {
-    const draft = draftWith(form, { sku: "products.form.sku_taken" })
-    return answer.invalid(title, () => <NewProductPage draft={draft} />)
-  }
-  return answer.done("products.done.created", paths.product(locale, created.value.id))
+  if (created.ok) return answer.done("products.done.created", paths.product(locale, created.value.id))
+  if (created.reason === "sku_taken") return again(draftWith(form, { sku: "products.form.sku_taken" }))
+  return again(draftWith(form, { categoryId: "products.form.category_unknown" }))
 })

@@ -1,7 +1,10 @@
+import { readCategoryTree } from "#src/categories/read-categories.ts"
 import { emptyDraft } from "#src/forms/parse.ts"
 import { NewProductPage } from "#src/products/views/new-product-page.tsx"
 import { asMerchant } from "#src/web/as-member.ts"
 
-export const GET = asMerchant("manage_catalogue", ({ i, answer }) =>
-  answer.page(i.t("products.form.new_title"), () => <NewProductPage draft={emptyDraft} />),
-)
+export const GET = asMerchant("manage_catalogue", async ({ trx, i, answer }) => {
+  const categories = await readCategoryTree(trx)
+  const title = i.t("products.form.new_title")
+  return answer.page(title, () => <NewProductPage draft={emptyDraft} categories={categories} />)
+})

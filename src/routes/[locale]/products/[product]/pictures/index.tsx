@@ -7,10 +7,12 @@ import { addPictures } from "#src/products/add-pictures.ts"
 import { listPictures } from "#src/products/picture-queries.ts"
 import { maxPictures } from "#src/products/product.ts"
 import { findProduct } from "#src/products/queries.ts"
+import { readProductPage } from "#src/products/read-product-page.ts"
 import { type RefusedPicture, storePictures } from "#src/products/store-pictures.ts"
+import { PicturesProgress } from "#src/products/views/pictures-progress.tsx"
 import { PicturesSection } from "#src/products/views/pictures-section.tsx"
 import { ProductPage } from "#src/products/views/product-page.tsx"
-import { asMerchantSending, type Sender } from "#src/web/as-member.ts"
+import { asMerchant, asMerchantSending, type Sender } from "#src/web/as-member.ts"
 
 /** Nothing is drawn or stored for a product that is not there. */
 async function readPictures({ db, accountId, form, id }: Sender) {
@@ -18,18 +20,30 @@ async function readPictures({ db, accountId, form, id }: Sender) {
   return storePictures(form.files.slice(0, maxPictures + 1))
 }
 
-export const POST = asMerchantSending("manage_catalogue", readPictures, async (context, sent) => {
-  const { trx, actor, id, form, i, locale, answer } = context
+/** How far they are drawn. */
+export const GET = asMerchant("view", async ({ trx, actor, id, locale, answer }) => {
   const product = await findProduct(trx, actor.accountId, id("product"))
-  const added = await addPictures(trx, actor, product.id, sent.stored)
+  if (!answer.partial) return answer.redirect(`${paths.product(locale, product.id)}#pictures`)
   const pictures = await listPictures(trx, actor.accountId, product.id)
+  const drawn = pictures.filter(({ drawnAt }) => drawnAt).length
+  return answer.fragment(() => (
+    <PicturesProgress productId={product.id} drawn={drawn} of={pictures.length} wasDrawing />
+  ))
+})
+
+export const POST = asMerchantSending("manage_catalogue", readPictures, async (context, sent) => {
+  const { trx, actor, id, form, i, locale, answer, now } = context
+  const added = await addPictures(trx, actor, id("product"), { pictures: sent.stored, now })
+  const page = await readProductPage(trx, actor.accountId, id("product"))
+  const { product } = page
   const problems = [
     ...(form.files.length === 0 ? [i.t("products.pictures.no_file")] : []),
     ...sent.refused.map((file) => sentenceOf(file, i)),
     ...(added.ok ? [] : [i.t("products.refused.too_many_pictures", { max: maxPictures })]),
   ]
-  const props = { product, pictures, problems, mayEdit: true }
-  const key = "products.pictures.added"
+  const props = { ...page, problems, mayEdit: true }
+  const isReadAgain = added.ok && added.value.isReadAgain
+  const key = isReadAgain ? "products.done.read_again" : "products.pictures.added"
 
   if (problems.length === 0)
     return answer.with(

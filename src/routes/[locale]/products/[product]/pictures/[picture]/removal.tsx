@@ -5,8 +5,8 @@ import { removePicture } from "#src/products/remove-picture.ts"
 import { PicturesSection } from "#src/products/views/pictures-section.tsx"
 import { asMerchant } from "#src/web/as-member.ts"
 
-export const POST = asMerchant("manage_catalogue", async ({ trx, actor, id, locale, answer, i }) => {
-  await removePicture(trx, actor, id("product"), id("picture"))
+export const POST = asMerchant("manage_catalogue", async ({ trx, actor, id, locale, answer, i, now }) => {
+  await removePicture(trx, actor, { productId: id("product"), pictureId: id("picture"), now })
   const product = await findProduct(trx, actor.accountId, id("product"))
   const pictures = await listPictures(trx, actor.accountId, product.id)
   const key = "products.pictures.removed"
