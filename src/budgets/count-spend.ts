@@ -6,7 +6,7 @@ import { tellBudget } from "./tell-budget.ts"
 /** What a commission adds to what its program spends, on the day of its order. */
 type CountedCommission = { accountId: string; programId: string; placedAt: Date; cents: bigint }
 
-/** Counts a new commission, whose conversion is written before. */
+/** Counts a new commission, which is written before: its program is held by that. */
 export async function countSpend(trx: Trx, commission: CountedCommission) {
   const spend = { ...commission, day: casablancaDay(commission.placedAt) }
   if (await insertSpend(trx, spend)) await tellBudget(trx, spend)

@@ -1,6 +1,6 @@
 import type { Trx } from "#db/database.ts"
 import { enqueue } from "#jobs/queue.ts"
-import { countSpendChange } from "#src/budgets/count-spend.ts"
+import { countSpend } from "#src/budgets/count-spend.ts"
 import { openBooks } from "#src/ledger/post-difference.ts"
 import { targetBalances } from "#src/ledger/postings.ts"
 import { insertAward } from "./award-queries.ts"
@@ -16,7 +16,7 @@ export async function awardCommission(trx: Trx, award: Award, now: Date): Promis
   const target = targetBalances({ ...nothingMoved, amountCents, isPayable: true })
   const subject = { accountId, influencerAccountId, commissionId: id }
   await openBooks(trx, subject, { target, cause: "dispute_accepted", now })
-  await countSpendChange(trx, { accountId, programId, placedAt: now, cents: amountCents })
+  await countSpend(trx, { accountId, programId, placedAt: now, cents: amountCents })
   await enqueue(trx, "review-receivable", { accountId })
   return id
 }
