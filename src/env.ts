@@ -12,6 +12,8 @@ const meanings = {
   STORAGE_DIR: "folder that keeps pictures, exports and papers, when there is no STORAGE_URL",
   STORAGE_URL: "bucket that keeps them instead, like s3://bucket?region=…&endpoint=https://…",
   CLAMD_URL: "where clamd listens, unix:/run/clamd.sock or tcp://host:3310; without it papers are not scanned",
+  MEILI_URL: "address of a Meilisearch server, with MEILI_KEY; without it Postgres alone searches",
+  MEILI_KEY: "key of that server that may write indexes and make keys",
   SMTP_URL: "address of the mail server, like smtp://user:password@host:587",
   MAIL_FROM: "sender of our mail, like ShareYourSales <bonjour@example.ma>",
 }

@@ -30,9 +30,14 @@ const particles = ["و", "ب", "ل", "ك", "ف"]
 
 /** An Arabic word without its article, and without the particle before it where that leaves a word; the word itself first. */
 export function arabicForms(folded: string): string[] {
-  const article = articles.find((prefix) => folded.startsWith(prefix) && folded.length - prefix.length >= 2)
-  const bare = article ? folded.slice(article.length) : folded
+  const bare = strippedOfArticle(folded)
   const particle = particles.find((prefix) => bare.startsWith(prefix) && bare.length - prefix.length >= 3)
-  const shorter = particle && !article ? [bare.slice(particle.length)] : []
+  const shorter = particle && bare === folded ? [bare.slice(particle.length)] : []
   return [...new Set([folded, bare, ...shorter])]
+}
+
+/** An Arabic word without its article and what is written before that. */
+export function strippedOfArticle(folded: string): string {
+  const article = articles.find((prefix) => folded.startsWith(prefix) && folded.length - prefix.length >= 2)
+  return article ? folded.slice(article.length) : folded
 }

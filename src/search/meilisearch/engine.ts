@@ -1,0 +1,60 @@
+import { Meilisearch } from "meilisearch"
+import { log } from "#src/log.ts"
+import { readSynonyms } from "../read-synonyms.ts"
+import type { SearchEngine } from "../search-engine.ts"
+import type { SearchAnswer, SearchQuestion } from "../search-question.ts"
+import { answerOf, type Found } from "./answer.ts"
+import { makeCircuit } from "./circuit.ts"
+import { beginNext, putInto, removeFrom } from "./index-writing.ts"
+import { readingsOf } from "./question.ts"
+import { makeSearchTokens } from "./search-token.ts"
+
+// Whoever searches waits so long at most before the embedded engine answers.
+const searchMs = 250
+const writeMs = 10_000
+const taskMs = 120_000
+
+/** Meilisearch behind our own port: it answers from its own server, and null when that fails. */
+export function meilisearchEngine(host: string, apiKey: string): SearchEngine {
+  const waiting = { timeout: taskMs, interval: 100 }
+  const administrator = new Meilisearch({ host, apiKey, timeout: writeMs, defaultWaitOptions: waiting })
+  const prober = new Meilisearch({ host, timeout: searchMs })
+  const tokens = makeSearchTokens(new Meilisearch({ host, apiKey, timeout: searchMs }), () => new Date())
+  const circuit = makeCircuit(() => prober.isHealthy(), Date.now)
+
+  async function ask(question: SearchQuestion): Promise<SearchAnswer> {
+    const searcher = new Meilisearch({ host, apiKey: await tokens(), timeout: searchMs })
+    const readings = readingsOf(question)
+    const queries = readings.flatMap(({ page, withoutChoice }) => [page, ...withoutChoice])
+    const { results } = await searcher.multiSearch({ queries })
+    return answerOf(question, readings, results as Found[])
+  }
+
+  return {
+    name: "meilisearch",
+    async ask(_, question) {
+      if (!circuit.isClosed()) return null
+      const answer = await orNull("ask", ask(question))
+      if (answer) circuit.succeed()
+      else circuit.fail()
+      return answer
+    },
+    put: async (_, things) =>
+      things.length === 0 || (await orNull("put", putInto(administrator, things).then(yes))) !== null,
+    remove: async (_, gone) =>
+      gone.length === 0 || (await orNull("remove", removeFrom(administrator, gone).then(yes))) !== null,
+    beginRebuild: async (db) => beginNext(administrator, await readSynonyms(db)),
+  }
+}
+
+const yes = () => true
+
+/** The outside fails in every way there is: what was asked of it is done otherwise, or later. */
+async function orNull<T>(act: string, work: Promise<T>): Promise<T | null> {
+  try {
+    return await work
+  } catch (error) {
+    log.warn({ act, error: error instanceof Error ? error.message : String(error) }, "meilisearch failed")
+    return null
+  }
+}
