@@ -6,6 +6,8 @@ import { recordClicks } from "#src/clicks/queries.ts"
 import { setting } from "#src/env.ts"
 import { rollFigures } from "#src/figures/roll-figures.ts"
 import { countReputations } from "#src/reputation/count-reputations.ts"
+import { countWords } from "#src/search/count-words.ts"
+import { indexChanges } from "#src/search/index-changes.ts"
 import { daysBefore } from "./seed/calendar.ts"
 import { chanceOf } from "./seed/chance.ts"
 import { debtActs } from "./seed/money/debt-acts.ts"
@@ -56,6 +58,8 @@ export async function tellStory(tell: Tell): Promise<Story> {
   await rollFigures(stage.worker)
   await inNoAccount(stage.worker, (trx) => countReputations(trx, now))
   await inNoAccount(stage.worker, (trx) => enqueue(trx, "verify-ledger", {}))
+  await indexChanges(stage.worker, () => new Date())
+  await countWords(stage.worker, now)
   const apiKeys = []
   for (const { name, owner } of [shops.atlas, shops.rif])
     apiKeys.push({ account: name, key: await makeKey(stage, owner, now) })

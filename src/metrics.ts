@@ -26,6 +26,12 @@ const clicks = new client.Counter({
   labelNames: ["class"],
 })
 
+const searches = new client.Counter({
+  name: "searches_total",
+  help: "Searches, by who answered (embedded, outside, or fallback: the embedded engine in the place of the other)",
+  labelNames: ["by"],
+})
+
 const clickCommits = new client.Histogram({
   name: "click_commit_batch_size",
   help: "Clicks stored by one commit",
@@ -68,6 +74,10 @@ export function countClicks(classes: string[]) {
   for (const [kind, stored] of Object.entries(Object.groupBy(classes, (kind) => kind))) {
     clicks.inc({ class: kind }, stored?.length)
   }
+}
+
+export function countSearch(by: "embedded" | "outside" | "fallback") {
+  searches.inc({ by })
 }
 
 export function watchRowsWithoutMonth(table: string, rows: number) {

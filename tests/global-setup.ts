@@ -5,10 +5,12 @@ import path from "node:path"
 import pg from "pg"
 import type { TestProject } from "vitest/node"
 import { startCluster, volatileSettings } from "#db/cluster.ts"
+import { createDatabase, createPool } from "#db/database.ts"
 import { freePort } from "#db/free-port.ts"
 import { migrateToLatest } from "#db/migrate.ts"
 import { createRolesAndDatabase, type RolePasswords, roles } from "#db/roles.ts"
 import { createQueues } from "#jobs/queue-options.ts"
+import { indexChanges } from "#src/search/index-changes.ts"
 import { enterCast } from "./enter-cast.ts"
 
 declare module "vitest" {
@@ -33,6 +35,9 @@ export default async function setup(project: TestProject) {
   await client.connect()
   await enterCast(client)
   await client.end()
+  const worker = createDatabase(createPool(url("worker"), 3, "cast"))
+  await indexChanges(worker, () => new Date())
+  await worker.destroy()
 
   project.provide("postgres", { port: cluster.port, password })
   return async () => {

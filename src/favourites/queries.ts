@@ -56,7 +56,7 @@ export function listFavourites(db: Db, accountId: string) {
     .orderBy("favourites.createdAt", "desc")
     .limit(200)
     .select(["programs.id", "programs.accountId", "programs.slug", "programs.nameFr", "programs.nameAr"])
-    .select(["programs.discountBp", "programs.approval", "programs.windowDays"])
+    .select(["programs.discountBp", "programs.approval", "programs.holdDays"])
     .select(["accounts.name as merchantName", "accounts.city as merchantCity"])
     .select(
       sql<boolean>`programs.closed_at is not null or accounts.closed_at is not null

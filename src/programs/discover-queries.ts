@@ -1,46 +1,26 @@
-import { type ExpressionBuilder, sql } from "kysely"
+import { sql } from "kysely"
 import type { Db } from "#db/database.ts"
-import type { DB } from "#db/schema.ts"
 import { NotFound } from "#src/errors.ts"
-import { containing } from "#src/i18n/search.ts"
 import type { Approval, AttributionModel } from "./program.ts"
 
 export type OpenProgram = Awaited<ReturnType<typeof listOpenPrograms>>[number]
 export type OfferedProgram = Awaited<ReturnType<typeof findOfferedProgram>>
 export type OfferedProduct = Awaited<ReturnType<typeof listOfferedProducts>>[number]
 
-type Wanted = { words: string[]; before: string | null; after: string | null }
-
-/** Open programs of merchants in good standing, the newest first; published tables, so everybody sees them. */
-export function listOpenPrograms(db: Db, wanted: Wanted, size: number) {
-  let query = db
+/** Of these the open programs of merchants in good standing; published tables, so everybody sees them. */
+export function listOpenPrograms(db: Db, ids: readonly string[]) {
+  return db
     .selectFrom("programs")
     .innerJoin("accounts", "accounts.id", "programs.accountId")
     .where("programs.openedAt", "is not", null)
     .where("programs.closedAt", "is", null)
     .where("accounts.closedAt", "is", null)
     .where(sql<boolean>`not is_stopped(accounts.id, 'enrollments')`)
-  for (const word of wanted.words) query = query.where((eb) => mentions(eb, containing(word)))
-  if (wanted.before) query = query.where("programs.id", "<", wanted.before)
-  if (wanted.after) query = query.where("programs.id", ">", wanted.after)
-  return query
-    .orderBy("programs.id", wanted.after ? "asc" : "desc")
-    .limit(size + 1)
+    .where("programs.id", "in", ids)
     .select(["programs.id", "programs.accountId", "programs.slug", "programs.nameFr", "programs.nameAr"])
-    .select(["programs.discountBp", "programs.approval", "programs.windowDays"])
+    .select(["programs.discountBp", "programs.approval", "programs.holdDays"])
     .select(["accounts.name as merchantName", "accounts.city as merchantCity"])
     .execute()
-}
-
-function mentions(eb: ExpressionBuilder<DB, "programs">, pattern: string) {
-  const products = eb
-    .selectFrom("products")
-    .whereRef("products.accountId", "=", "programs.accountId")
-    .where("products.publishedAt", "is not", null)
-    .where("products.archivedAt", "is", null)
-    .where("products.searchText", "like", pattern)
-    .select("products.id")
-  return eb.or([eb("programs.searchText", "like", pattern), eb.exists(products)])
 }
 
 /** Three covers of each merchant, for the cards. */

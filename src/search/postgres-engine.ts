@@ -10,10 +10,11 @@ import {
 import { searchThings } from "./postgres/search-things.ts"
 import { readSynonyms } from "./read-synonyms.ts"
 import type { SearchEngine } from "./search-engine.ts"
+import type { SearchAnswer } from "./search-question.ts"
 import type { Thing } from "./thing.ts"
 
 /** The embedded engine: it lives where the things do, so it can be reached whenever they can. */
-export const postgresEngine: SearchEngine = {
+export const postgresEngine: SearchEngine<SearchAnswer> = {
   name: "postgres",
   ask: async (db, question) => searchThings(db, question, await readSynonyms(db)),
   put: (db, things) => put(db, things),

@@ -13,10 +13,10 @@ export type Rebuild = {
 }
 
 /** What answers questions, and how it is fed; putting or removing the same thing twice is as once. */
-export type SearchEngine = {
+export type SearchEngine<Answer = SearchAnswer | null> = {
   name: EngineName
   /** Null when it could not be reached. */
-  ask: (db: Db, question: SearchQuestion) => Promise<SearchAnswer | null>
+  ask: (db: Db, question: SearchQuestion) => Promise<Answer>
   /** False when it could not be reached: what changed waits for it. */
   put: (db: Db, things: Thing[]) => Promise<boolean>
   remove: (db: Db, gone: FoundThing[]) => Promise<boolean>

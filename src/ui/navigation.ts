@@ -12,6 +12,7 @@ export function navigationOf(account: Membership | null, locale: Locale): Item[]
       { key: "nav.orders", href: paths.orders(locale) },
       { key: "nav.products", href: paths.products(locale) },
       { key: "nav.programs", href: paths.programs(locale) },
+      { key: "nav.creators", href: paths.creators(locale) },
       { key: "nav.commissions", href: paths.commissions(locale) },
       ...(can(account.role, "view_money") ? [{ key: "nav.payouts", href: paths.payouts(locale) } as const] : []),
     ]
@@ -20,11 +21,16 @@ export function navigationOf(account: Membership | null, locale: Locale): Item[]
     return [
       { key: "nav.dashboard", href: paths.dashboard(locale) },
       { key: "nav.discover", href: paths.discover(locale) },
+      { key: "nav.marketplace", href: paths.marketplace(locale) },
       { key: "nav.enrollments", href: paths.enrollments(locale) },
       { key: "nav.links", href: paths.links(locale) },
+      { key: "nav.profile", href: paths.profile(locale) },
       { key: "nav.commissions", href: paths.commissions(locale) },
       ...(can(account.role, "view_money") ? [{ key: "nav.money", href: paths.money(locale) } as const] : []),
     ]
   }
-  return []
+  return [
+    { key: "nav.marketplace", href: paths.marketplace(locale) },
+    { key: "nav.creators", href: paths.creators(locale) },
+  ]
 }

@@ -29,7 +29,7 @@ export type Answer =
       headers?: Headers
       sharing?: Sharing
     }
-  | { kind: "fragment"; status: number; view: () => JSX.Element }
+  | { kind: "fragment"; status: number; view: () => JSX.Element; headers?: Headers }
   | { kind: "redirect"; to: string; flash?: Flash }
   | { kind: "raw"; status: number; type: string; body: string; headers?: Headers }
   | { kind: "response"; response: Response }
@@ -67,8 +67,8 @@ function page(title: string, view: () => JSX.Element, options: PageOptions = {})
 }
 
 /** A piece of a page, for a targeted htmx request. */
-function fragment(view: () => JSX.Element, status = 200): Answer {
-  return { kind: "fragment", status, view }
+function fragment(view: () => JSX.Element, status = 200, headers: Headers = {}): Answer {
+  return { kind: "fragment", status, view, headers }
 }
 
 /** 303 after a form; HX-Redirect after a targeted htmx request. */

@@ -22,8 +22,7 @@ export function send(event: APIEvent, reader: Reader, answer: Answer): string | 
   headers.set("cache-control", "private, no-store")
   if (answer.kind === "redirect") return redirect(event, reader, answer)
   event.response.status = answer.status
-  const own = answer.kind === "fragment" ? undefined : answer.headers
-  for (const [name, value] of Object.entries(own ?? {})) headers.set(name, value)
+  for (const [name, value] of Object.entries(answer.headers ?? {})) headers.set(name, value)
   if (answer.kind === "raw") {
     headers.set("content-type", answer.type)
     return answer.body

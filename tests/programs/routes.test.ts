@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest"
+import { indexChanges } from "#src/search/index-changes.ts"
 import { atlas, nora, rif, salma, youssef } from "../cast.ts"
 import { cloneDatabase } from "../database.ts"
 import { ask, cookieOf } from "../site.ts"
@@ -6,6 +7,7 @@ import { termsForm } from "./offer.ts"
 
 const database = await cloneDatabase()
 const app = database.open("app")
+const worker = database.open("worker")
 const owner = await cookieOf(app, atlas.owner)
 const viewer = await cookieOf(app, atlas.viewer)
 const rival = await cookieOf(app, rif.owner)
@@ -30,6 +32,7 @@ describe("the pages of programs", () => {
     const made = await ask("/fr/programs", { cookie: owner, form: { ...termsForm, ...row } })
     const address = made.headers.get("location") ?? ""
     const opened = await ask(`${address}/opening`, { cookie: owner, form: {} })
+    await indexChanges(worker, () => new Date())
     const listed = await (await ask("/fr/discover?q=hammam", { cookie: noras })).text()
 
     expect([made.status, opened.status]).toEqual([303, 303])

@@ -39,9 +39,8 @@ describe("the index", () => {
     expect(await find("huile argan", ["product"])).toEqual([atlas.argan.id])
     expect(await find("بلغة", ["product"])).toEqual([rif.belgha.id])
     expect(await find("argan", ["program"])).toContain(atlas.program.id)
-    expect(await facetsOf(atlas.argan.id)).toEqual([
-      ...["region:marrakech-safi", "kind:good", "reward_kind:percent", "reward:10-15", "price:100-250"],
-    ])
+    const facets = ["region:marrakech-safi", "kind:good", "reward_kind:percent", "reward:10-15", "price:100-250"]
+    expect(await facetsOf(atlas.argan.id)).toEqual(expect.arrayContaining(facets))
     expect(await left()).toBe(0)
   })
 

@@ -10,6 +10,8 @@ import { ProductCover } from "#src/products/views/product-picture.tsx"
 import { PausedProgram } from "#src/receivables/views/paused-program.tsx"
 import type { MerchantStanding } from "#src/reputation/merchant-standings.ts"
 import { ReputationFigures } from "#src/reputation/views/reputation-figures.tsx"
+import { type Matcher, nothingAsked } from "#src/search/highlight.ts"
+import { Marked } from "#src/search/views/marked.tsx"
 import type { OpenProgram } from "../discover-queries.ts"
 import type { NamedProduct } from "../reward-sentence.ts"
 import { RewardList } from "./reward-list.tsx"
@@ -26,7 +28,7 @@ export type ShownOffer = {
 const shownRules = 3
 
 /** An open program among others. */
-export function OfferCard(props: { offer: ShownOffer; children?: JSX.Element }) {
+export function OfferCard(props: { offer: ShownOffer; matches?: Matcher; children?: JSX.Element }) {
   const { t, locale } = useI18n()
   const { program, rules, products, covers, standing } = props.offer
   return (
@@ -39,7 +41,7 @@ export function OfferCard(props: { offer: ShownOffer; children?: JSX.Element }) 
       <div>
         <h2 class="section-title">
           <a class="link" href={paths.discoverProgram(locale, program.slug)}>
-            <bdi>{nameIn(program, locale)}</bdi>
+            <Marked text={nameIn(program, locale)} matches={props.matches ?? nothingAsked} />
           </a>
         </h2>
         <p class="hint">
@@ -61,6 +63,7 @@ export function OfferCard(props: { offer: ShownOffer; children?: JSX.Element }) 
             {t("discover.shopper_discount", { rate: isolated(formatRate(program.discountBp)) })}
           </span>
         </Show>
+        <span class="badge">{t("search.card.hold", { count: program.holdDays })}</span>
         <Show when={program.approval === "automatic"}>
           <span class="badge badge-good">{t("discover.joins_at_once")}</span>
         </Show>
