@@ -17,7 +17,7 @@ export function profileFacts({ profile, niches, audiences }: Showcase, locale: L
     "@type": "ProfilePage",
     url: address,
     inLanguage: locale,
-    dateModified: profile.updatedAt.toISOString(),
+    ...(profile.updatedAt && { dateModified: profile.updatedAt.toISOString() }),
     mainEntity: {
       "@type": "Person",
       name: profile.name,

@@ -1,24 +1,32 @@
 import { sql } from "kysely"
 import type { Db, Trx } from "#db/database.ts"
+import { NotFound } from "#src/errors.ts"
 import type { Presentation, SpokenLanguage } from "./profile.ts"
 
-export type Profile = NonNullable<Awaited<ReturnType<typeof findProfile>>>
+export type Profile = Awaited<ReturnType<typeof findProfile>>
 
+function written<Name extends "niches" | "cities" | "languages">(name: Name) {
+  return sql<string[]>`coalesce(${sql.ref(`profile.${name}`)}, '{}')`.as(name)
+}
+
+/** An influencer who has said nothing yet has a profile too: an empty one. */
 function profiles(db: Db) {
   return db
     .selectFrom("accounts")
-    .innerJoin("influencerProfiles as profile", "profile.accountId", "accounts.id")
+    .leftJoin("influencerProfiles as profile", "profile.accountId", "accounts.id")
     .where("accounts.kind", "=", "influencer")
     .select(["accounts.id as accountId", "accounts.slug as handle", "accounts.name"])
-    .select(["profile.bioFr", "profile.bioAr", "profile.niches", "profile.cities", "profile.languages"])
-    .select(["profile.pictureId", "profile.publishedAt", "profile.updatedAt"])
+    .select(["profile.bioFr", "profile.bioAr", "profile.pictureId", "profile.publishedAt", "profile.updatedAt"])
+    .select([written("niches"), written("cities"), written("languages")])
     .select(["profile.handleChosenAt", "profile.formerSlug"])
     .select(sql<boolean>`accounts.closed_at is not null or is_suspended(accounts.id)`.as("isStopped"))
     .$narrowType<{ languages: SpokenLanguage[] }>()
 }
 
 export function findProfile(db: Db, accountId: string) {
-  return profiles(db).where("accounts.id", "=", accountId).executeTakeFirst()
+  return profiles(db)
+    .where("accounts.id", "=", accountId)
+    .executeTakeFirstOrThrow(() => new NotFound(`influencer ${accountId}`))
 }
 
 export function findProfileByHandle(db: Db, handle: string) {
@@ -42,7 +50,7 @@ export async function lockProfile(trx: Trx, accountId: string): Promise<Profile>
     .select("accountId")
     .forUpdate()
     .executeTakeFirstOrThrow()
-  return profiles(trx).where("accounts.id", "=", accountId).executeTakeFirstOrThrow()
+  return findProfile(trx, accountId)
 }
 
 type Changes = Partial<Presentation> & {

@@ -17,10 +17,9 @@ export async function openShowcase(trx: Trx, handle: string): Promise<Showcase> 
   return around(trx, profile)
 }
 
-/** The same as its influencer writes it; null before anything is written. */
-export async function readOwnShowcase(trx: Trx, accountId: string): Promise<Showcase | null> {
-  const profile = await findProfile(trx, accountId)
-  return profile ? around(trx, profile) : null
+/** The same as its influencer writes it, from before anything is written. */
+export async function readOwnShowcase(trx: Trx, accountId: string): Promise<Showcase> {
+  return around(trx, await findProfile(trx, accountId))
 }
 
 async function around(trx: Trx, profile: Profile): Promise<Showcase> {

@@ -48,8 +48,8 @@ export function Document(props: DocumentProps) {
         </a>
         <Show when={!props.bare}>
           <SiteHeader url={props.url} signedIn={props.signedIn} />
-          <SuspensionBanner account={props.signedIn?.current ?? null} />
         </Show>
+        <SuspensionBanner account={props.signedIn?.current ?? null} />
         <main id="main" class={props.bare ? "flex-1 pb-8" : "flex-1 py-6 sm:py-8"}>
           <Show when={props.flash}>{(flash) => <FlashNotice flash={flash()} />}</Show>
           {props.children}

@@ -42,6 +42,15 @@ export function asMemberSending<Sent>(
   return pageOf({ ability, kind: null, prepare }, decide)
 }
 
+/** The same for an influencer who sends pictures of its own. */
+export function asInfluencerSending<Sent>(
+  ability: Ability,
+  prepare: (sender: Sender) => Promise<Sent>,
+  decide: (context: MemberContext, sent: Sent) => Promise<Answer>,
+) {
+  return pageOf({ ability, kind: "influencer", prepare }, decide)
+}
+
 export function asInfluencer(ability: Ability, decide: Decide) {
   return pageOf({ ability, kind: "influencer", prepare: nothing }, decide)
 }

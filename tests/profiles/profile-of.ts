@@ -1,6 +1,9 @@
 import type { Db } from "#db/database.ts"
 import { atlas, salma } from "#tests/cast.ts"
 
+/** An item of her portfolio. */
+export const eveningId = "00000000-0000-7000-8005-000000000001"
+
 const since = new Date("2026-07-02T09:00:00Z")
 
 /** Salma's page, published in both languages, with her link to the argan oil in its storefront. */
@@ -28,7 +31,13 @@ export async function publishSalma(owner: Db) {
     .execute()
   await owner
     .insertInto("portfolioItems")
-    .values({ accountId: salma.id, title: "Une routine du soir", address: "https://example.ma/soir", position: 1 })
+    .values({
+      accountId: salma.id,
+      id: eveningId,
+      title: "Une routine du soir",
+      address: "https://example.ma/soir",
+      position: 1,
+    })
     .execute()
   const item = { accountId: salma.id, merchantAccountId: atlas.id, linkId: salma.link.id, position: 1 }
   await owner

@@ -1,6 +1,7 @@
 import { can, type Role } from "#src/accounts/abilities.ts"
 import { atlas, rif, salma, users } from "#tests/cast.ts"
 import { soapForm } from "#tests/products/details.ts"
+import { eveningId } from "#tests/profiles/profile-of.ts"
 import { termsForm } from "#tests/programs/offer.ts"
 import { ask } from "#tests/site.ts"
 import { metadata } from "#tests/uploads/client.ts"
@@ -31,7 +32,14 @@ const queries: Record<string, string> = {
 export function addressOf({ spoils }: World, name: string, own: Record<string, string> = {}): string {
   const ids: Record<string, string> = {
     ...{ account: atlas.id, commission: spoils.commission, enrollment: atlas.salmas, export: spoils.export },
-    ...{ secret: spoils.token, link: salma.link.id, token: spoils.token, order: spoils.order, import: spoils.import },
+    ...{
+      secret: spoils.token,
+      link: salma.link.id,
+      token: spoils.token,
+      order: spoils.order,
+      import: spoils.import,
+      catalog: spoils.catalog,
+    },
     ...{ slug: atlas.argan.slug, product: atlas.argan.id, picture: spoils.picture, invitation: spoils.invitation },
     ...{ document: spoils.document, upload: spoils.upload, code: "identity", request: spoils.request },
     ...{ key: spoils.key, user: users.zineb.id, session: spoils.session, program: atlas.program.id },
@@ -43,7 +51,7 @@ export function addressOf({ spoils }: World, name: string, own: Record<string, s
       payout: spoils.payout,
     },
     ...{ batch: spoils.batch, statement: spoils.statement, paper: spoils.paper, file: "fr.pdf", proof: spoils.proof },
-    handle: "@salma-b",
+    ...{ handle: "@salma-b", network: "instagram", item: eveningId },
     ...{ thread: spoils.thread, attachment: spoils.attachment },
     ...own,
   }

@@ -7,6 +7,7 @@ import { writeExport } from "#src/exports/write-export.ts"
 import { documentedOrder } from "../api/shop.ts"
 import { atlas, now, salma, users } from "../cast.ts"
 import { catchMail } from "../mail/mail-catcher.ts"
+import { eveningId } from "../profiles/profile-of.ts"
 import { ask } from "../site.ts"
 import { rules } from "./route-rules.ts"
 import { openWorld, type World } from "./world.ts"
@@ -122,7 +123,7 @@ function addressOf(name: string): string {
   const ids: Record<string, string> = {
     ...{ commission: spoils.commission, enrollment: atlas.salmas, link: salma.link.id, order: spoils.order },
     ...{ import: spoils.import, slug: atlas.argan.slug, product: atlas.argan.id, program: atlas.program.id },
-    ...{ handle: "@salma-b", network: "instagram" },
+    ...{ handle: "@salma-b", network: "instagram", item: eveningId },
     ...{ payee: salma.id, payout: spoils.payout, batch: spoils.batch, statement: hostileStatement },
   }
   if (name.startsWith("discover/[program]")) return `discover/${atlas.program.slug}`
