@@ -1,6 +1,7 @@
 import { sql } from "kysely"
 import type { Db } from "#db/database.ts"
 import type { StoredRule } from "#src/commissions/commission-explanation.ts"
+import type { RefusalReason } from "#src/conversions/attribution.ts"
 import { type OrderLine, readLines } from "#src/orders/order-line.ts"
 import type { OrderState } from "#src/orders/order-state.ts"
 
@@ -44,7 +45,7 @@ type UncreditedRow = {
   orderId: string
   placedAt: Date
   state: OrderState
-  reason: string
+  reason: RefusalReason
   promoCode: string | null
   lines: unknown
   discountCents: bigint

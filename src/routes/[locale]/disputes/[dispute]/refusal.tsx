@@ -1,0 +1,28 @@
+import { refuseDispute } from "#src/disputes/answer-dispute.ts"
+import { refusalForm } from "#src/disputes/dispute-forms.ts"
+import { readDispute } from "#src/disputes/read-dispute.ts"
+import { readEvidence } from "#src/disputes/read-evidence.ts"
+import { DisputePage } from "#src/disputes/views/dispute-page.tsx"
+import { parseForm } from "#src/forms/parse.ts"
+import { isolated } from "#src/i18n/either-language.ts"
+import { paths } from "#src/paths.ts"
+import { asMerchantSending, type Sender } from "#src/web/as-member.ts"
+import { limit } from "#src/web/limits.ts"
+
+export const POST = asMerchantSending("manage_orders", sentEvidence, async (context, sent) => {
+  const { trx, actor, id, form, i, locale, now, answer } = context
+  const opened = await readDispute(trx, actor.accountId, id("dispute"))
+  const own = paths.dispute(locale, opened.dispute.id)
+  if (!sent.ok) return answer.refused(`papers.refused.${sent.reason}`, own, { name: isolated(sent.name) })
+  const parsed = parseForm(refusalForm, form)
+  if (!parsed.ok)
+    return answer.invalid(i.t("disputes.one"), () => <DisputePage {...opened} mayAct draft={parsed.draft} />)
+  const refusal = { disputeId: opened.dispute.id, reason: parsed.value.reason, evidence: sent.value }
+  const done = await refuseDispute(trx, actor, refusal, now)
+  return done.ok ? answer.done("disputes.done.refused", own) : answer.refused(`disputes.refused.${done.reason}`, own)
+})
+
+async function sentEvidence({ form, accountId }: Sender) {
+  if (form.files.length > 0) await limit("papers", accountId)
+  return readEvidence(form.files)
+}

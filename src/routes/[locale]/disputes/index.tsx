@@ -1,0 +1,48 @@
+import { can } from "#src/accounts/abilities.ts"
+import { claimForm } from "#src/disputes/dispute-forms.ts"
+import { openDispute } from "#src/disputes/open-dispute.ts"
+import { readEvidence } from "#src/disputes/read-evidence.ts"
+import { readNewDispute } from "#src/disputes/read-new-dispute.ts"
+import { listDisputes, pageSize } from "#src/disputes/reading-queries.ts"
+import { DisputesPage } from "#src/disputes/views/disputes-page.tsx"
+import { NewDisputePage } from "#src/disputes/views/new-dispute-page.tsx"
+import { NotFound } from "#src/errors.ts"
+import { parseForm } from "#src/forms/parse.ts"
+import { isolated } from "#src/i18n/either-language.ts"
+import { paths } from "#src/paths.ts"
+import { asMember, asMemberSending, type Sender } from "#src/web/as-member.ts"
+import { limit } from "#src/web/limits.ts"
+
+export const GET = asMember("view_money", async ({ trx, account, query, answer, i }) => {
+  const side = account.kind
+  if (side === "platform") throw new NotFound("the platform contests no order")
+  const page = Math.min(Math.max(Math.trunc(Number(query("page"))) || 1, 1), 1000)
+  const disputes = await listDisputes(trx, side, account.accountId, page)
+  const mayOpen = side === "influencer" && can(account.role, "promote")
+  const list = { side, page, mayOpen, disputes: disputes.slice(0, pageSize), hasMore: disputes.length > pageSize }
+  return answer.page(i.t("disputes.title"), () => <DisputesPage list={list} />)
+})
+
+export const POST = asMemberSending("promote", sentEvidence, async (context, sent) => {
+  const { trx, actor, account, form, i, locale, now, answer } = context
+  if (account.kind !== "influencer") throw new NotFound("a dispute is an influencer's to open")
+  if (!sent.ok) {
+    const name = { name: isolated(sent.name) }
+    return answer.refused(`papers.refused.${sent.reason}`, paths.newDispute(locale), name)
+  }
+  const parsed = parseForm(claimForm, form)
+  if (!parsed.ok) {
+    const about = { commission: form.text("commission"), order: form.text("order") }
+    const opening = await readNewDispute(trx, actor.accountId, about, now)
+    return answer.invalid(i.t("disputes.open"), () => <NewDisputePage {...opening} draft={parsed.draft} />)
+  }
+  const opened = await openDispute(trx, actor, { ...parsed.value, evidence: sent.value }, now)
+  return opened.ok
+    ? answer.done("disputes.opened", paths.dispute(locale, opened.value.id))
+    : answer.refused(`disputes.refused.${opened.reason}`, paths.disputes(locale))
+})
+
+async function sentEvidence({ form, accountId }: Sender) {
+  if (form.files.length > 0) await limit("papers", accountId)
+  return readEvidence(form.files)
+}
