@@ -79,6 +79,7 @@ import { run as sendUnreadMessage } from "./send-unread-message.ts"
 import { run as sendVerificationNews } from "./send-verification-news.ts"
 import { run as settleStock } from "./settle-stock.ts"
 import { run as showReviews } from "./show-reviews.ts"
+import { run as tellDays } from "./tell-days.ts"
 import { run as verifyAudit } from "./verify-audit.ts"
 import { run as verifyLedger } from "./verify-ledger.ts"
 import { run as weighVerification } from "./weigh-verification.ts"
@@ -170,6 +171,7 @@ export const handlers: { [Name in JobName]: Handler<Jobs[Name]> } = {
   "expire-verifications": expireVerifications,
   "send-verification-news": sendVerificationNews,
   "send-notification": sendNotification,
+  "tell-days": tellDays,
   "begin-digests": beginDigests,
   "send-digest": sendDigest,
   "send-expiry-alert": sendExpiryAlert,

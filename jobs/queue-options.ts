@@ -105,6 +105,7 @@ const options: { [Name in JobName]: Options } = {
   "expire-verifications": ticking,
   "send-verification-news": usual,
   "send-notification": usual,
+  "tell-days": ticking,
   "begin-digests": ticking,
   // A mail server may be away for a night: some twelve hours of tries.
   "send-digest": { ...usual, retryLimit: 50 },

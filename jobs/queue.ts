@@ -95,6 +95,7 @@ export type Jobs = {
   "expire-verifications": Record<string, never>
   "send-verification-news": { accountId: string; eventId: string }
   "send-notification": MailedEvent
+  "tell-days": Record<string, never>
   "begin-digests": Record<string, never>
   "send-digest": Digest
   "send-expiry-alert": { accountId: string; documentId: string; daysBefore: number }

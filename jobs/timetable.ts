@@ -15,6 +15,7 @@ const timetable: Row[] = [
   { job: "review-receivables", cron: "25 * * * *" },
   { job: "count-reputations", cron: "10 4 * * *" },
   { job: "review-samples", cron: "0 9 * * *" },
+  { job: "expire-program-invitations", cron: "35 * * * *" },
   // The month that ended; some days more, for one on which the worker was away.
   { job: "bill-fees", cron: "0 4 1-5 * *" },
   { job: "move-late-disputes", cron: "35 * * * *" },
@@ -25,6 +26,7 @@ const timetable: Row[] = [
   { job: "index-changes", cron: "* * * * *" },
   { job: "count-search-words", cron: "50 3 * * *" },
   { job: "recount-figures", cron: "40 3 * * *" },
+  { job: "tell-days", cron: "5,15,25,35,45,55 * * * *" },
   // At eight, and after it for what a worker that was away has left.
   { job: "begin-digests", cron: "*/10 8-22 * * *" },
   { job: "discard-expired-uploads", cron: "45 * * * *" },

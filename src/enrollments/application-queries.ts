@@ -58,6 +58,16 @@ export async function approveAtOnce(trx: Trx, accountId: string, id: string, now
     .execute()
 }
 
+/** The merchant approved by inviting: the name that stands under it is on the invitation. */
+export async function approveInvited(trx: Trx, merchantAccountId: string, id: string, now: Date) {
+  await trx
+    .updateTable("enrollments")
+    .set({ status: "approved", decidedAt: now })
+    .where("merchantAccountId", "=", merchantAccountId)
+    .where("id", "=", id)
+    .execute()
+}
+
 export async function recordDeparture(trx: Trx, accountId: string, id: string, now: Date) {
   await trx
     .updateTable("enrollments")

@@ -13,6 +13,7 @@ import {
 } from "./application-queries.ts"
 import { mayApply } from "./enrollment.ts"
 import { findMine, lockMine } from "./queries.ts"
+import { tellApplication, tellDecision } from "./tell-enrollment.ts"
 
 type Asked = { slug: string; message: string | null; termsVersion: number }
 type Refusal = "program_closed" | "suspended" | "terms_changed" | "already_applied"
@@ -43,11 +44,13 @@ export async function applyToProgram(
 
   await recordAct(trx, actor, "apply_to_program", id, { termsVersion: asked.termsVersion })
   if (program.approval !== "automatic") {
+    await tellApplication(trx, merchantAccountId, id, now)
     await enqueue(trx, "send-application-received", { accountId: merchantAccountId, enrollmentId: id })
     return ok({ id, status: "pending" })
   }
   await approveAtOnce(trx, actor.accountId, id, now)
   await assignPromoCode(trx, actor, id)
+  await tellDecision(trx, merchantAccountId, id)
   await enqueue(trx, "send-enrollment-decision", { accountId: merchantAccountId, enrollmentId: id })
   return ok({ id, status: "approved" })
 }

@@ -6,6 +6,7 @@ import { assignPromoCode } from "#src/links/assign-promo-code.ts"
 import { ok, type Result, refused } from "#src/result.ts"
 import { isStopped } from "#src/suspensions/is-stopped.ts"
 import { lockReceived, recordDecision } from "./queries.ts"
+import { tellDecision } from "./tell-enrollment.ts"
 
 export type ApprovalRefusal = "already_decided" | "suspended" | "applicant_suspended"
 
@@ -23,6 +24,7 @@ export async function approveEnrollment(
   await recordDecision(trx, actor, id, { status: "approved", reason: null, endedAt: null })
   await assignPromoCode(trx, actor, id)
   await recordAct(trx, actor, "approve_enrollment", id)
+  await tellDecision(trx, actor.accountId, id)
   await enqueue(trx, "send-enrollment-decision", { accountId: actor.accountId, enrollmentId: id })
   return ok({ id })
 }

@@ -4,6 +4,7 @@ import type { Actor } from "#src/accounts/actor.ts"
 import { recordAct } from "#src/accounts/record-act.ts"
 import { ok, type Result, refused } from "#src/result.ts"
 import { lockReceived, recordDecision } from "./queries.ts"
+import { tellDecision } from "./tell-enrollment.ts"
 
 type Ban = { id: string; reason: string; now: Date }
 
@@ -18,6 +19,7 @@ export async function banEnrollment(
 
   await recordDecision(trx, actor, id, { status: "banned", reason, endedAt: enrollment.endedAt ?? now })
   await recordAct(trx, actor, "ban_enrollment", id)
+  await tellDecision(trx, actor.accountId, id)
   await enqueue(trx, "send-enrollment-decision", { accountId: actor.accountId, enrollmentId: id })
   return ok({ id })
 }

@@ -5,6 +5,7 @@ import { ok, type Result, refused } from "#src/result.ts"
 import { recordDeparture } from "./application-queries.ts"
 import { mayLeave } from "./enrollment.ts"
 import { lockMine } from "./queries.ts"
+import { tellDeparture } from "./tell-enrollment.ts"
 
 /** Gives a place up, or takes an application back; what is earned stays due. */
 export async function leaveProgram(
@@ -18,5 +19,6 @@ export async function leaveProgram(
 
   await recordDeparture(trx, actor.accountId, id, now)
   await recordAct(trx, actor, "leave_program", id)
+  if (enrollment.status === "approved") await tellDeparture(trx, enrollment.merchantAccountId, id, now)
   return ok({ id })
 }

@@ -4,6 +4,7 @@ import type { Actor } from "#src/accounts/actor.ts"
 import { recordAct } from "#src/accounts/record-act.ts"
 import { ok, type Result, refused } from "#src/result.ts"
 import { lockReceived, recordDecision } from "./queries.ts"
+import { tellDecision } from "./tell-enrollment.ts"
 
 /** Turns an application down, with the reason that the influencer reads. */
 export async function rejectEnrollment(
@@ -17,6 +18,7 @@ export async function rejectEnrollment(
 
   await recordDecision(trx, actor, id, { status: "rejected", reason, endedAt: null })
   await recordAct(trx, actor, "reject_enrollment", id)
+  await tellDecision(trx, actor.accountId, id)
   await enqueue(trx, "send-enrollment-decision", { accountId: actor.accountId, enrollmentId: id })
   return ok({ id })
 }

@@ -17,7 +17,7 @@ export async function sendApplicationReceived(db: Db, accountId: string, enrollm
       key: `application:${enrollmentId}:${application.termsAcceptedAt.getTime()}:${id}`,
       to: email,
       locale,
-      optional: { userId: id, topic: "activity" },
+      told: { userId: id, kind: "application_received" },
       subject: t("enrollments.mail.received.subject", {
         influencer: application.influencerName,
         program: nameIn(application, locale),

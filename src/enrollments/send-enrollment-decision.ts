@@ -22,6 +22,7 @@ export async function sendEnrollmentDecision(db: Db, accountId: string, enrollme
       key: `decision:${enrollmentId}:${decision.status}:${decision.decidedAt?.getTime()}:${id}`,
       to: email,
       locale,
+      told: { userId: id, kind: `enrollment_${decision.status}` },
       subject: t(`enrollments.mail.decided.${decision.status}.subject`, { program: nameIn(decision, locale) }),
       paragraphs: [t(`enrollments.mail.decided.${decision.status}.body`, names), ...(reason ? [reason] : [])],
       action: { label: t("enrollments.mail.decided.action"), path: paths.enrollments(locale) },

@@ -25,6 +25,11 @@ export function DecisionForms(props: { row: InboxRow; draft: Draft }) {
           draft={props.draft}
         />
       </Show>
+      <Show when={status === "approved"}>
+        <a class="btn-quiet btn-small" href={paths.enrollmentReward(locale, id)}>
+          {t("enrollments.act.own_reward")}
+        </a>
+      </Show>
       <Show when={status === "approved" || status === "left"}>
         <ReasonForm
           id={id}

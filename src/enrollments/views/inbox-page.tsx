@@ -10,6 +10,7 @@ import type { EnrollmentStatus } from "../enrollment.ts"
 import type { InboxRow } from "../inbox-queries.ts"
 import { InboxFilter } from "./inbox-filter.tsx"
 import { InboxItem } from "./inbox-item.tsx"
+import { MeetingLinks } from "./meeting-links.tsx"
 
 export type InboxPageProps = {
   /** The one program that the inbox is of; null for all of them. */
@@ -36,6 +37,7 @@ export function InboxPage(props: InboxPageProps) {
   const mayApprove = props.mayDecide && props.rows.some((row) => row.status === "pending")
   return (
     <Page title={title} intro={t("enrollments.inbox.intro")} trail={trail}>
+      <MeetingLinks side="merchant" here="enrollments" />
       <InboxFilter address={address} status={props.status} counts={props.counts} />
       <Show
         when={props.rows.length > 0}

@@ -5,6 +5,7 @@ import { paths } from "#src/paths.ts"
 import type { MerchantStanding } from "#src/reputation/merchant-standings.ts"
 import { EmptyState, Page } from "#src/ui/page.tsx"
 import type { MyEnrollment } from "../queries.ts"
+import { MeetingLinks } from "./meeting-links.tsx"
 import { MyProgram } from "./my-program.tsx"
 
 type MyProgramsPageProps = {
@@ -23,6 +24,7 @@ export function MyProgramsPage(props: MyProgramsPageProps) {
   )
   return (
     <Page title={t("enrollments.mine.title")} intro={t("enrollments.mine.intro")} actions={discover}>
+      <MeetingLinks side="influencer" here="enrollments" />
       <Show
         when={props.enrollments.length > 0}
         fallback={

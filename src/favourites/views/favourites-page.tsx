@@ -1,4 +1,5 @@
 import { For, Show } from "solid-js"
+import { MeetingLinks } from "#src/enrollments/views/meeting-links.tsx"
 import { useI18n } from "#src/i18n/i18n.ts"
 import { paths } from "#src/paths.ts"
 import { OfferCard, type ShownOffer } from "#src/programs/views/offer-card.tsx"
@@ -16,6 +17,7 @@ export function FavouritesPage(props: { offers: Kept[]; mayPromote: boolean }) {
   )
   return (
     <Page title={t("favourites.title")} intro={t("favourites.intro")}>
+      <MeetingLinks side="influencer" here="favourites" />
       <Show
         when={props.offers.length > 0}
         fallback={<EmptyState title={t("favourites.none.title")} body={t("favourites.none.body")} action={discover} />}

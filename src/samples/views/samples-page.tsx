@@ -1,4 +1,5 @@
 import { For, Show } from "solid-js"
+import { MeetingLinks } from "#src/enrollments/views/meeting-links.tsx"
 import { isolated, nameIn } from "#src/i18n/either-language.ts"
 import { useI18n } from "#src/i18n/i18n.ts"
 import { paths } from "#src/paths.ts"
@@ -20,6 +21,7 @@ export function SamplesPage(props: SamplesPageProps) {
   )
   return (
     <Page title={t("samples.title")} intro={t(`samples.intro.${side}`)}>
+      <MeetingLinks side={side} here="samples" />
       <Show
         when={props.samples.length > 0}
         fallback={<EmptyState title={t("samples.none.title")} body={t(`samples.none.${side}`)} action={programs} />}
