@@ -13,7 +13,14 @@ export const emptyDraft: Draft = { typed: {}, errors: {} }
 
 /** Parses a form by a schema whose messages are locale keys; one error a field, the first. */
 export function parseForm<Schema extends v.GenericSchema>(schema: Schema, form: Form): Parsed<v.InferOutput<Schema>> {
-  const typed = form.fields()
+  return parseTyped(schema, form.fields())
+}
+
+/** The same for what was typed elsewhere than in a form. */
+export function parseTyped<Schema extends v.GenericSchema>(
+  schema: Schema,
+  typed: Record<string, string>,
+): Parsed<v.InferOutput<Schema>> {
   const parsed = v.safeParse(schema, typed)
   if (parsed.success) return { ok: true, value: parsed.output }
   const errors: FieldErrors = {}

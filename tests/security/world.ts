@@ -8,6 +8,7 @@ import type { Role } from "#src/accounts/abilities.ts"
 import { createApiKey } from "#src/accounts/create-api-key.ts"
 import { inviteMember } from "#src/accounts/invite-member.ts"
 import { receiveFile } from "#src/carrier-imports/receive-file.ts"
+import { receiveCatalog } from "#src/catalog-imports/receive-catalog.ts"
 import { beginPaperUpload } from "#src/documents/begin-paper-upload.ts"
 import { requestExport } from "#src/exports/request-export.ts"
 import { writeExport } from "#src/exports/write-export.ts"
@@ -74,6 +75,7 @@ async function spoilsOfAtlas(trx: Trx) {
   if (!receipt.ok || !invitation.ok) throw new Error("a part of the world is missing")
   return {
     ...{ order: placement.value.orderId, commission: commission.id, import: receipt.value.importId },
+    catalog: await aCatalog(trx),
     ...{ invitation: invitation.value, key: key.id, apiKey: key.key, picture: picture.id },
     ...papers,
     ...(await aConversation(trx)),
@@ -215,4 +217,11 @@ async function digestsOf(owner: Db): Promise<Digests> {
   )
   const { rows } = await sql.raw<{ name: string; digest: string }>(digests.join(" union all ")).execute(owner)
   return Object.fromEntries(rows.map(({ name, digest }) => [name, digest]))
+}
+
+async function aCatalog(trx: Trx): Promise<string> {
+  const file = { name: "catalogue.csv", bytes: Buffer.from("sku;nom\nN-1;Savon\n") }
+  const receipt = await receiveCatalog(trx, atlas.owner, file, now)
+  if (!receipt.ok) throw new Error(receipt.reason)
+  return receipt.value.importId
 }

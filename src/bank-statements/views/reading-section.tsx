@@ -1,11 +1,12 @@
 import { For, Show } from "solid-js"
+import { columnOptions } from "#src/csv/column-options.ts"
 import { emptyDraft } from "#src/forms/parse.ts"
 import { useI18n } from "#src/i18n/i18n.ts"
 import { paths } from "#src/paths.ts"
 import { SelectField, TextField } from "#src/ui/fields.tsx"
 import { Section } from "#src/ui/page.tsx"
 import type { BankStatement } from "../queries.ts"
-import { isReadable, type Reading, type StatementTable, statementRoles } from "../reading.ts"
+import { isReadable, type Reading, statementRoles } from "../reading.ts"
 
 /** Which column is which; kept for the next file with the same head. */
 export function ReadingSection(props: { statement: BankStatement; reading: Reading }) {
@@ -29,7 +30,7 @@ function ReadingForm(props: { statement: BankStatement; reading: Reading }) {
   const { rows, id } = props.statement
   const { columns, paidWords, refusedWords } = props.reading
   const named = (count: number) => t("payouts.statements.column", { count })
-  const options = "table" in rows ? columnOptions(rows.table, named) : []
+  const options = "table" in rows ? columnOptions(rows.table.header, rows.table.lines[0]?.cells ?? [], named) : []
   return (
     <form method="post" action={paths.bankStatementReading(locale, id)} class="stack pt-2">
       <p class="hint">{t("payouts.statements.reading_meaning")}</p>
@@ -68,14 +69,4 @@ function ReadingForm(props: { statement: BankStatement; reading: Reading }) {
       </button>
     </form>
   )
-}
-
-function columnOptions({ header, lines }: StatementTable, unnamed: (count: number) => string) {
-  const cells = lines[0]?.cells ?? []
-  const width = Math.min(100, Math.max(header.length, cells.length))
-  return Array.from({ length: width }, (_, index) => {
-    const name = header[index]?.slice(0, 40) || unnamed(index + 1)
-    const sample = cells[index]?.slice(0, 30)
-    return { value: String(index), label: sample ? `${name} (${sample})` : name }
-  })
 }

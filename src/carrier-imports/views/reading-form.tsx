@@ -3,6 +3,7 @@ import { columnRoles, isReadable } from "#src/carrier-imports/columns.ts"
 import type { CarrierImport } from "#src/carrier-imports/queries.ts"
 import { listStatuses, type StatusWord } from "#src/carrier-imports/read-file.ts"
 import { statusMeanings } from "#src/carrier-imports/reading-form.ts"
+import { columnOptions } from "#src/csv/column-options.ts"
 import { readLines } from "#src/csv/read-lines.ts"
 import { emptyDraft } from "#src/forms/parse.ts"
 import { useI18n } from "#src/i18n/i18n.ts"
@@ -19,7 +20,10 @@ export function ReadingForm(props: { file: CarrierImport; text: string }) {
   const { file, text } = props
   const words = listStatuses(text, file).slice(0, shownWords)
   const isSure = isReadable(file.columns) && words.every(({ meaning }) => meaning !== null)
-  const options = columnOptions(text, file.columns.hasHeader, (count) => t("carrier_imports.column", { count }))
+  const { hasHeader } = file.columns
+  const [first = [], second = []] = readLines(text).lines.map(({ cells }) => cells)
+  const unnamed = (count: number) => t("carrier_imports.column", { count })
+  const options = columnOptions(hasHeader ? first : [], hasHeader ? second : first, unnamed)
   return (
     <Section title={t("carrier_imports.reading")}>
       <Show when={!isSure}>
@@ -88,14 +92,4 @@ function WordField(props: { word: StatusWord; index: number }) {
       </select>
     </div>
   )
-}
-
-function columnOptions(text: string, hasHeader: boolean, unnamed: (count: number) => string) {
-  const { lines } = readLines(text)
-  const [first, second] = lines
-  return (first?.cells ?? []).slice(0, 100).map((cell, index) => {
-    const name = hasHeader && cell ? cell.slice(0, 40) : unnamed(index + 1)
-    const sample = ((hasHeader ? second : first)?.cells[index] ?? "").slice(0, 30)
-    return { value: String(index), label: sample ? `${name} (${sample})` : name }
-  })
 }

@@ -22,9 +22,14 @@ export function ProductsPage(props: ProductsPageProps) {
   const isFiltered = props.query !== "" || props.state !== null
   const create = (
     <Show when={props.mayEdit}>
-      <a class="btn" href={paths.newProduct(locale)}>
-        {t("products.new")}
-      </a>
+      <div class="flex flex-wrap gap-2">
+        <a class="btn-quiet" href={paths.catalogImports(locale)}>
+          {t("products.import")}
+        </a>
+        <a class="btn" href={paths.newProduct(locale)}>
+          {t("products.new")}
+        </a>
+      </div>
     </Show>
   )
   return (

@@ -5,7 +5,7 @@ import { readCategoryTree } from "#src/categories/read-categories.ts"
 import { asMerchant } from "#src/web/as-member.ts"
 
 export const GET = asMerchant("manage_catalogue", async ({ trx, actor, id, answer }) => {
-  const file = await findImport(trx, actor.accountId, id("import"))
+  const file = await findImport(trx, actor.accountId, id("catalog"))
   const isWaiting = file.requestedAt === null
   const plan = isWaiting ? await readPlan(trx, actor.accountId, file, { from: 0, to: file.lineCount }) : null
   const categories = isWaiting ? await readCategoryTree(trx) : []
