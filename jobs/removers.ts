@@ -10,6 +10,7 @@ import * as papers from "#src/documents/erase-old-papers.ts"
 import { removeExpiredExports } from "#src/exports/remove-expired-exports.ts"
 import { forgetAcceptances } from "#src/legal/forget-acceptances.ts"
 import { forgetDeliveries } from "#src/mail/forget-deliveries.ts"
+import { forgetOldMessages } from "#src/messages/forget-messages.ts"
 import { eraseExpiredContacts } from "#src/orders/erase-expired-contacts.ts"
 import { forgetDataRequests, removeDataExports } from "#src/personal-data/remove-data-exports.ts"
 import { forgetClosedProfiles } from "#src/profiles/forget-profile.ts"
@@ -27,6 +28,7 @@ export const removers: { [Subject in RemovedSubject]: Remover } = {
   customers: atOnce(forgetCustomers),
   click_visitors: atOnce(forgetVisitors),
   clicks: atOnce(forgetClicks),
+  messages: forgetOldMessages,
   carrier_files: atOnce(forgetCarrierFiles),
   bank_statements: atOnce(forgetStatements),
   sample_addresses: atOnce(forgetAddresses),

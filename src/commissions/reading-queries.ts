@@ -86,6 +86,7 @@ type ExplainedRow = ListedCommission & {
   blockedAt: Date | null
   explanation: CommissionExplanation
   orderId: string | null
+  conversionId: string | null
   salesCents: bigint | null
   touchedAt: Date | null
   promoCode: string | null
@@ -123,7 +124,7 @@ async function selectExplained(
 ): Promise<ExplainedCommission[]> {
   const { rows } = await sql<ExplainedRow>`
     select ${columns}, m.name as merchant_name, a.name as influencer_name, c.hold_days, c.released_at, c.blocked_at,
-      c.explanation, v.order_id, v.sales_cents, v.touched_at, v.promo_code, v.click_id, v.review_flagged_at,
+      c.explanation, v.order_id, v.id as conversion_id, v.sales_cents, v.touched_at, v.promo_code, v.click_id, v.review_flagged_at,
       l.code as link_code, l.sub_id,
       (select coalesce(jsonb_object_agg(line ->> 'sku', jsonb_build_object('fr', p.name_fr, 'ar', p.name_ar)), '{}')
        from jsonb_array_elements(c.explanation -> 'lines') line

@@ -2,6 +2,7 @@ import { type Db, inAccount } from "#db/database.ts"
 import { eraseIdentity, eraseProfile } from "#src/accounts/erase-account.ts"
 import { erasePapersOf } from "#src/documents/erase-old-papers.ts"
 import { forgetMessages } from "#src/enrollments/forget-messages.ts"
+import { forgetConversations } from "#src/messages/forget-messages.ts"
 import { forgetProfile } from "#src/profiles/forget-profile.ts"
 import { forgetSamplesOf } from "#src/samples/forget-addresses.ts"
 import { forgetAnswersOf } from "#src/verifications/forget-answers.ts"
@@ -13,6 +14,7 @@ import { hasTraded } from "./trade-queries.ts"
 export async function eraseClosedAccount(db: Db, accountId: string, now: Date): Promise<ErasedThing[]> {
   const isInBooks = await hasTraded(db, accountId)
   const papers = await erasePapersOf(db, accountId, isInBooks ? "undecided" : "all", now)
+  await forgetConversations(db, accountId, now)
   return inAccount(db, accountId, async (trx) => {
     await eraseProfile(trx, accountId)
     await forgetProfile(trx, accountId)

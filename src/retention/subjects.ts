@@ -4,6 +4,7 @@ export const removedSubjects = [
   "customers",
   "click_visitors",
   "clicks",
+  "messages",
   "carrier_files",
   "bank_statements",
   "sample_addresses",

@@ -43,6 +43,7 @@ export async function answerThread(context: MemberContext, threadId: string, sho
 function aboutPath(locale: Locale, thread: Thread, kind: string): string {
   if (thread.about === "order" && thread.orderId && kind === "merchant") return paths.order(locale, thread.orderId)
   if (thread.about === "order" && thread.commissionId) return paths.commission(locale, thread.commissionId)
+  if (thread.about === "sample") return paths.sample(locale, thread.aboutId)
   return paths.enrollments(locale)
 }
 

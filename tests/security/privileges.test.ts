@@ -18,10 +18,14 @@ const site: Record<string, string> = {
   "auth.sessions": "delete insert select update",
   "auth.tokens": "delete insert select update",
   "auth.users": "insert select update",
+  categories: "select",
   figure_watermark: "select",
   legal_versions: "insert select",
   money_settings: "select",
   retention_rules: "select",
+  search_documents: "select",
+  search_synonyms: "select",
+  search_vocabulary: "select",
   verification_requirements: "select",
   withholding_rules: "select",
 }
@@ -60,6 +64,8 @@ const backOffice: Record<string, string> = {
   payouts: "insert update",
   platform_bank_accounts: "insert",
   retention_rules: "insert",
+  search_rebuilds: "insert update",
+  search_synonyms: "delete insert update",
   seller_notices: "insert update",
   stored_files: "insert",
   suspensions: "insert update",
@@ -76,12 +82,13 @@ const backOffice: Record<string, string> = {
 
 /** Of tables that a role does not rewrite whole, the columns that it does. */
 const columns: Record<string, Record<string, string>> = {
-  app: { outside_payments: "withdrawn_at withdrawn_by" },
+  app: { conversation_blocks: "lifted_at", outside_payments: "withdrawn_at withdrawn_by" },
   admin: {
     commissions: "blocked_at in_payout_cents paid_cents release_at released_at state updated_at",
     bank_statements: "applied_at mapping report rows",
     fee_bills: "paid_at paid_by paid_on paid_proof",
     payer_contracts: "end_reason ended_at ended_by",
+    thread_reports: "closed_at closed_by outcome",
     withholding_rules: "valid_until",
   },
 }
@@ -192,6 +199,8 @@ test.each([
   ["a statement of the bank", sql`update bank_statements set sha256 = ''`],
   ["an account", sql`update accounts set name = 'x'`],
   ["a product", sql`delete from products`],
+  ["the price of a product", sql`update products set price_cents = 1`],
+  ["what was said of a product", sql`update product_readings set reason = 'x'`],
   ["a membership", sql`insert into memberships default values`],
   ["what somebody declared", sql`update verification_answers set shown = 'x'`],
   ["the bytes of a paper", sql`update stored_files set sha256 = ''`],

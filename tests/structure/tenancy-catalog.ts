@@ -11,7 +11,7 @@ type Table = {
 }
 type ForeignKey = { from: string; to: string; columns: string[]; targets: string[]; name: string }
 
-const accountColumns = ["account_id", "merchant_account_id", "influencer_account_id"]
+const accountColumns = ["account_id", "merchant_account_id", "influencer_account_id", "owner_account_id"]
 const kinds = ["owned", "shared", "published", "platform"]
 /** No tenant's data: what the migrations keep about themselves. */
 const bookkeeping = ["kysely_migration", "kysely_migration_lock"]

@@ -2,6 +2,7 @@ import { Show } from "solid-js"
 import type { ExplainedCommission, Side } from "#src/commissions/reading-queries.ts"
 import { formatDate } from "#src/i18n/dates.ts"
 import { useI18n } from "#src/i18n/i18n.ts"
+import { WriteButton } from "#src/messages/views/write-button.tsx"
 import { paths } from "#src/paths.ts"
 import { Page, Section } from "#src/ui/page.tsx"
 import { CommissionFacts } from "./commission-facts.tsx"
@@ -20,13 +21,16 @@ export function CommissionPage(props: { commission: ExplainedCommission; side: S
       trail={[{ label: t("commissions.title"), href: paths.commissions(locale) }]}
       intro={other}
       actions={
-        <Show when={side === "merchant" && commission.orderId}>
-          {(order) => (
-            <a class="btn-quiet" href={paths.order(locale, order())}>
-              {t("commissions.see_order")}
-            </a>
-          )}
-        </Show>
+        <>
+          <Show when={commission.conversionId}>{(sale) => <WriteButton about="order" id={sale()} />}</Show>
+          <Show when={side === "merchant" && commission.orderId}>
+            {(order) => (
+              <a class="btn-quiet" href={paths.order(locale, order())}>
+                {t("commissions.see_order")}
+              </a>
+            )}
+          </Show>
+        </>
       }
     >
       <Section title={t("commissions.standing")}>

@@ -1,6 +1,7 @@
 import { Show } from "solid-js"
 import type { Draft } from "#src/forms/parse.ts"
 import { useI18n } from "#src/i18n/i18n.ts"
+import { WriteButton } from "#src/messages/views/write-button.tsx"
 import { paths } from "#src/paths.ts"
 import type { InboxRow } from "../inbox-queries.ts"
 
@@ -11,6 +12,7 @@ export function DecisionForms(props: { row: InboxRow; draft: Draft }) {
   const approval = paths.enrollmentApproval(locale, id)
   return (
     <div class="flex flex-wrap items-start gap-2">
+      <WriteButton about="enrollment" id={id} />
       <Show when={status === "pending"}>
         <form method="post" action={approval} hx-post={approval} hx-target={`#enrollment-${id}`} hx-swap="outerHTML">
           <button type="submit" class="btn btn-small">

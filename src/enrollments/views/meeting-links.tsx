@@ -5,7 +5,7 @@ import { paths } from "#src/paths.ts"
 type Place = "enrollments" | "programInvitations" | "samples" | "favourites" | "savedSearches"
 
 const ofInfluencer: Place[] = ["enrollments", "programInvitations", "samples", "favourites", "savedSearches"]
-const ofMerchant: Place[] = ["enrollments", "programInvitations", "samples"]
+const ofMerchant: Place[] = ["enrollments", "programInvitations", "samples", "savedSearches"]
 
 /** The pages around a place in a program, each a step from the others. */
 export function MeetingLinks(props: { side: "merchant" | "influencer"; here: Place }) {

@@ -3,6 +3,7 @@ import type { BudgetPeriod } from "#src/budgets/budget.ts"
 import { ReachedBudgetNotice } from "#src/budgets/views/reached-budget.tsx"
 import { isolated, nameIn } from "#src/i18n/either-language.ts"
 import { useI18n } from "#src/i18n/i18n.ts"
+import { WriteButton } from "#src/messages/views/write-button.tsx"
 import { paths } from "#src/paths.ts"
 import { PausedProgram } from "#src/receivables/views/paused-program.tsx"
 import type { MerchantStanding } from "#src/reputation/merchant-standings.ts"
@@ -74,6 +75,7 @@ function MyActs(props: { enrollment: MyEnrollment }) {
   const { id, programSlug, status, programClosedAt } = props.enrollment
   return (
     <div class="flex flex-wrap items-start gap-2">
+      <WriteButton about="enrollment" id={id} />
       <Show when={status === "approved" && !programClosedAt}>
         <a class="btn btn-small" href={paths.links(locale)}>
           {t("enrollments.mine.make_link")}

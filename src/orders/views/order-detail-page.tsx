@@ -4,6 +4,7 @@ import { CommissionFacts } from "#src/commissions/views/commission-facts.tsx"
 import { CommissionLines } from "#src/commissions/views/commission-lines.tsx"
 import { CommissionOrigin } from "#src/commissions/views/commission-origin.tsx"
 import { useI18n } from "#src/i18n/i18n.ts"
+import { WriteButton } from "#src/messages/views/write-button.tsx"
 import { isNextAct, nextActs } from "#src/orders/desk-acts.ts"
 import { contactFor } from "#src/orders/desk-contact.ts"
 import type { DeskOrder } from "#src/orders/desk-queries.ts"
@@ -107,10 +108,11 @@ function AttributionSection(props: { order: DeskOrder; commission: ExplainedComm
             <h3 class="font-bold">{t("orders.detail.commission")}</h3>
             <CommissionFacts commission={commission()} />
             <CommissionLines commission={commission()} />
-            <p>
+            <p class="flex flex-wrap items-center gap-3">
               <a class="link" href={paths.commission(locale, commission().id)}>
                 {t("orders.detail.explain")}
               </a>
+              <Show when={commission().conversionId}>{(sale) => <WriteButton about="order" id={sale()} />}</Show>
             </p>
           </>
         )}

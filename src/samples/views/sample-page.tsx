@@ -2,6 +2,7 @@ import { type JSX, Show } from "solid-js"
 import { displayPhone } from "#src/customers/phone.ts"
 import { isolated, nameIn } from "#src/i18n/either-language.ts"
 import { useI18n } from "#src/i18n/i18n.ts"
+import { WriteButton } from "#src/messages/views/write-button.tsx"
 import { paths } from "#src/paths.ts"
 import { ProductCover } from "#src/products/views/product-picture.tsx"
 import { Page, Section } from "#src/ui/page.tsx"
@@ -32,6 +33,7 @@ export function SamplePage(props: SamplePageProps) {
     <Page
       title={t("samples.page.title", { product: isolated(nameIn(sample, locale)) })}
       intro={whose}
+      actions={<WriteButton about="sample" id={sample.id} />}
       trail={[{ label: t("samples.title"), href: paths.samples(locale) }]}
     >
       <div class="card stack gap-5">
