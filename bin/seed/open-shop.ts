@@ -60,7 +60,8 @@ async function describeCloseUp(trx: Trx, owner: Owner, productId: string, { prod
   await describePicture(trx, owner, { productId, id: pictureId }, alt)
 }
 
-async function picture(drawing: string) {
+/** A drawing as the file that somebody sends. */
+export async function picture(drawing: string) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "sys-picture-"))
   const file = path.join(folder, "picture.png")
   const { size } = await sharp(Buffer.from(drawing)).png().toFile(file)

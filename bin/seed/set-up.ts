@@ -7,6 +7,7 @@ import { apply, enroll, type LaunchedProgram, type SharedLink, share } from "./p
 import type { Shop } from "./sales.ts"
 import { taliouineShop } from "./shop-taliouine.ts"
 import { atlasShop, type Joining, type ProgramStory, rifShop, type ShopStory } from "./shops.ts"
+import { tellShowcases } from "./showcases/tell-showcases.ts"
 import type { Stage } from "./stage.ts"
 import type { ToldOrder } from "./told-orders.ts"
 
@@ -27,11 +28,13 @@ type Premises = { owner: Owner; shelf: ShelvedProduct[] }
 /** The merchants open shop, the influencers get their places and their links. */
 export async function setUp(stage: Stage, { now, owners }: Setting): Promise<StoryShops> {
   const scene = { stage, now, owners }
-  return {
+  const shops = {
     atlas: await openShop(scene, atlasShop),
     rif: await openShop(scene, rifShop),
     taliouine: await openShop(scene, taliouineShop),
   }
+  await tellShowcases(stage, owners, now)
+  return shops
 }
 
 async function openShop(scene: Scene, story: ShopStory): Promise<StoryShop> {
