@@ -18,6 +18,9 @@ const groups: Group[] = [
     name: "review",
     places: {
       desk: { path: "/admin/pages/desk", ability: "see_papers", icon: "CheckSquare" },
+      products_to_read: page("products_to_read", "review", "Book"),
+      disputes: page("disputes", "arbitrate", "MessageSquare"),
+      reviews: resource("reviews", "arbitrate", "Star"),
       search: { path: "/admin/pages/search", ability: "see_accounts", icon: "Search" },
     },
   },
@@ -66,6 +69,8 @@ const groups: Group[] = [
       requirements: resource("requirements", "see_papers", "List"),
       retention_rules: resource("retention_rules", "see_audit", "Clock"),
       staff: resource("staff", "manage_staff", "Shield"),
+      search_synonyms: resource("search_synonyms", "manage_rules", "Type"),
+      search_rebuilds: resource("search_rebuilds", "manage_rules", "Database"),
     },
   },
 ]

@@ -8,6 +8,7 @@ import { papers } from "./resources/papers.ts"
 import { memberships, sessions } from "./resources/people.ts"
 import { enrollments, programs } from "./resources/programs.ts"
 import { requirements, retentionRules } from "./resources/rules.ts"
+import { searchRebuilds, searchSynonyms } from "./resources/search.ts"
 import { staff } from "./resources/staff.ts"
 import { suspensions } from "./resources/suspensions.ts"
 
@@ -16,4 +17,5 @@ export const resources: Resource[] = [
   ...[programs, enrollments, orders, commissions, ledgerEntries],
   ...[papers, moneySettingRows, withholdingRuleRows],
   ...[auditEntries, deadLetters, requirements, retentionRules, staff],
+  ...[searchSynonyms, searchRebuilds],
 ]

@@ -73,6 +73,10 @@ const needed: Record<string, string[] | "nothing"> = {
   "withholding_rules/confirmation": ["decided_by"],
   "withholding_rules/confirmation_removal": ["to_decide"],
   "withholding_rules/rate_change": ["rate"],
+  "search_synonyms/synonym_addition": ["words"],
+  "search_synonyms/synonym_change": ["words"],
+  "search_synonyms/synonym_removal": "nothing",
+  "search_rebuilds/search_rebuild": ["engine"],
   "staff/appointment": ["email"],
   "staff/role_change": ["role"],
   "staff/departure": "nothing",
@@ -87,10 +91,12 @@ const recordOf: Record<string, string> = {
 
 async function addressOf(act: string): Promise<string> {
   const [resource = "", name = ""] = act.split("/")
-  if (name === "appointment" || name === "rule_addition") return `/admin/api/resources/${resource}/actions/${name}`
+  if (["appointment", "rule_addition", "synonym_addition", "search_rebuild"].includes(name))
+    return `/admin/api/resources/${resource}/actions/${name}`
   const table = {
     ...({ requirements: "verificationRequirements", retention_rules: "retentionRules" } as const),
     ...({ money_settings: "moneySettings", withholding_rules: "withholdingRules" } as const),
+    ...({ search_synonyms: "searchSynonyms" } as const),
   }
   const row = table[resource as "requirements"]
   const found = row && (await owner.selectFrom(row).select("id").executeTakeFirstOrThrow())

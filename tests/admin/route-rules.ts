@@ -9,6 +9,7 @@ const holders: StaffRole[] = ["compliance", "finance", "administrator"]
 /** Who opens which page of our own. */
 export const pages: Record<string, StaffRole[]> = {
   desk: reviewers,
+  products_to_read: reviewers,
   search: everybody,
   ledger: ["finance", "administrator"],
   finance: accountants,
@@ -41,6 +42,8 @@ export const places: Record<string, StaffRole[]> = {
   requirements: reviewers,
   retention_rules: ["compliance", "finance", "administrator"],
   staff: administrators,
+  search_synonyms: administrators,
+  search_rebuilds: administrators,
 }
 
 /** Who may do what to a resource. */
@@ -58,6 +61,10 @@ export const acts: Record<string, StaffRole[]> = {
   "withholding_rules/confirmation": administrators,
   "withholding_rules/confirmation_removal": administrators,
   "withholding_rules/rate_change": administrators,
+  "search_synonyms/synonym_addition": administrators,
+  "search_synonyms/synonym_change": administrators,
+  "search_synonyms/synonym_removal": administrators,
+  "search_rebuilds/search_rebuild": administrators,
   "staff/appointment": administrators,
   "staff/role_change": administrators,
   "staff/departure": administrators,
@@ -70,6 +77,7 @@ type Rule = "open" | StaffRole[]
 const theCase = "/admin/desk/cases/:account"
 const finance = "/admin/api/own/finance"
 const ofAccount = `${finance}/accounts/:account`
+const theProduct = "/admin/api/own/accounts/:account/products/:product"
 
 /** Our own routes on Koa, beside AdminJS'. */
 export const routes: Record<string, Rule> = {
@@ -125,6 +133,11 @@ export const routes: Record<string, Rule> = {
   [`POST ${ofAccount}/fee-bills/:bill/payment`]: accountants,
   [`POST ${ofAccount}/commissions/:commission/hold`]: holders,
   [`POST ${ofAccount}/commissions/:commission/hold/removal`]: holders,
+  "GET /admin/api/own/waiting-products": reviewers,
+  [`GET ${theProduct}`]: reviewers,
+  [`GET ${theProduct}/pictures/:picture`]: reviewers,
+  [`POST ${theProduct}/approval`]: reviewers,
+  [`POST ${theProduct}/refusal`]: reviewers,
   "GET /admin/desk/queue": reviewers,
   "POST /admin/desk/next-claim": reviewers,
   [`GET ${theCase}`]: reviewers,
