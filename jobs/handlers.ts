@@ -27,6 +27,7 @@ import { run as expireVerifications } from "./expire-verifications.ts"
 import { run as finishErasure } from "./finish-erasure.ts"
 import { run as issuePapersOfYear } from "./issue-papers-of-year.ts"
 import { run as issueYearPapers } from "./issue-year-papers.ts"
+import { run as lookForNews } from "./look-for-news.ts"
 import { run as makePartitions } from "./make-partitions.ts"
 import { run as mindUnreadMessage } from "./mind-unread-message.ts"
 import { run as moveLateDisputes } from "./move-late-disputes.ts"
@@ -72,6 +73,7 @@ import { run as sendReceivableNews } from "./send-receivable-news.ts"
 import { run as sendReceivableNotice } from "./send-receivable-notice.ts"
 import { run as sendReinstatementNotice } from "./send-reinstatement-notice.ts"
 import { run as sendRewardNotice } from "./send-reward-notice.ts"
+import { run as sendSearchDigest } from "./send-search-digest.ts"
 import { run as sendSecondFactorNotice } from "./send-second-factor-notice.ts"
 import { run as sendStaffWelcome } from "./send-staff-welcome.ts"
 import { run as sendSuspensionNotice } from "./send-suspension-notice.ts"
@@ -80,6 +82,7 @@ import { run as sendVerificationNews } from "./send-verification-news.ts"
 import { run as settleStock } from "./settle-stock.ts"
 import { run as showReviews } from "./show-reviews.ts"
 import { run as tellDays } from "./tell-days.ts"
+import { run as takeDueSearches } from "./take-due-searches.ts"
 import { run as verifyAudit } from "./verify-audit.ts"
 import { run as verifyLedger } from "./verify-ledger.ts"
 import { run as weighVerification } from "./weigh-verification.ts"
@@ -143,6 +146,9 @@ export const handlers: { [Name in JobName]: Handler<Jobs[Name]> } = {
   "send-receivable-news": sendReceivableNews,
   "count-reputations": countReputations,
   "review-samples": reviewSamples,
+  "take-due-searches": takeDueSearches,
+  "look-for-news": lookForNews,
+  "send-search-digest": sendSearchDigest,
   "expire-program-invitations": expireProgramInvitations,
   "correct-withholding": correctWithholding,
   "draw-papers": drawPapers,

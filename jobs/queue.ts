@@ -73,6 +73,9 @@ export type Jobs = {
   "send-receivable-news": { accountId: string; pauseId: string; influencerId: string; moment: "paused" | "ended" }
   "count-reputations": Record<string, never>
   "review-samples": Record<string, never>
+  "take-due-searches": Record<string, never>
+  "look-for-news": { accountId: string; searchId: string; since: string; until: string }
+  "send-search-digest": { accountId: string; searchId: string; since: string; until: string }
   "expire-program-invitations": Record<string, never>
   "correct-withholding": { accountId: string; influencerId: string }
   "prove-tax-profile": { accountId: string }

@@ -15,6 +15,7 @@ const timetable: Row[] = [
   { job: "review-receivables", cron: "25 * * * *" },
   { job: "count-reputations", cron: "10 4 * * *" },
   { job: "review-samples", cron: "0 9 * * *" },
+  { job: "take-due-searches", cron: "30 7 * * *" },
   { job: "expire-program-invitations", cron: "35 * * * *" },
   // The month that ended; some days more, for one on which the worker was away.
   { job: "bill-fees", cron: "0 4 1-5 * *" },

@@ -6,6 +6,7 @@ import { changeInvitation } from "./invitation-queries.ts"
 import { insertMember } from "./member-queries.ts"
 import { type OpenInvitation, openInvitation } from "./open-invitation.ts"
 import { recordAct } from "./record-act.ts"
+import { tellJoined } from "./tell-members.ts"
 import { insertUser, recordConfirmation } from "./user-queries.ts"
 
 type Joined = { accountId: string; accountName: string; userId: string }
@@ -40,5 +41,6 @@ async function join(trx: Trx, invitation: OpenInvitation, userId: string, now: D
 
   await insertMember(trx, { accountId, userId, role, createdAt: now })
   await recordAct(trx, { kind: "member", accountId, userId, role }, "accept_invitation", id, { role })
+  await tellJoined(trx, { accountId, userId, role }, id, now)
   return ok({ accountId, accountName, userId })
 }

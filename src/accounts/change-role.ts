@@ -4,6 +4,7 @@ import type { Role } from "./abilities.ts"
 import type { Actor } from "./actor.ts"
 import { lockMember, recordRole } from "./member-queries.ts"
 import { recordAct } from "./record-act.ts"
+import { tellRole } from "./tell-members.ts"
 
 export async function changeRole(
   trx: Trx,
@@ -16,5 +17,6 @@ export async function changeRole(
 
   await recordRole(trx, actor.accountId, userId, role)
   await recordAct(trx, actor, "change_role", userId, { from: member.role, to: role })
+  if (role !== member.role) await tellRole(trx, { accountId: actor.accountId, userId, role })
   return ok(null)
 }

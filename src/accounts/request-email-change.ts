@@ -1,7 +1,6 @@
-import { randomUUID } from "node:crypto"
 import type { Trx } from "#db/database.ts"
-import { enqueue } from "#jobs/queue.ts"
 import { ok, type Result, refused } from "#src/result.ts"
+import { tellEmailChange } from "./tell-security.ts"
 import { changeUser, findUser } from "./user-queries.ts"
 
 /** Keeps the new address until its owner confirms it; whether it has a user of its own is not said. */
@@ -10,6 +9,6 @@ export async function requestEmailChange(trx: Trx, userId: string, email: string
   if (user.email === email) return refused("same_email")
 
   await changeUser(trx, userId, { newEmail: email })
-  await enqueue(trx, "send-email-change", { userId, requestId: randomUUID() })
+  await tellEmailChange(trx, userId)
   return ok(null)
 }

@@ -1,9 +1,8 @@
-import { randomUUID } from "node:crypto"
 import type { Db, Trx } from "#db/database.ts"
-import { enqueue } from "#jobs/queue.ts"
 import { secretHash } from "#src/crypto/keyed-hash.ts"
 import { ok, type Result, refused } from "#src/result.ts"
 import { endEverySession } from "./session.ts"
+import { tellPasswordChange } from "./tell-security.ts"
 import { findToken, spendToken, voidTokens } from "./token-queries.ts"
 import { changeUser, recordConfirmation } from "./user-queries.ts"
 
@@ -19,7 +18,7 @@ export async function resetPassword(trx: Trx, secret: string, passwordHash: stri
   await recordConfirmation(trx, token.userId, token.email, now)
   await voidTokens(trx, token.userId, "reset_password", now)
   await endEverySession(trx, token.userId)
-  await enqueue(trx, "send-password-notice", { userId: token.userId, requestId: randomUUID() })
+  await tellPasswordChange(trx, token.userId)
   return ok({ userId: token.userId })
 }
 

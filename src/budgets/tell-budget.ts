@@ -1,6 +1,9 @@
 import type { Trx } from "#db/database.ts"
 import { enqueue } from "#jobs/queue.ts"
+import { notify } from "#src/notifications/notify.ts"
+import { paths } from "#src/paths.ts"
 import { levelOf, type Meter, periodKey } from "./budget.ts"
+import { findNamedProgram } from "./mail-queries.ts"
 import { insertNotices, type Notice } from "./notice-queries.ts"
 import { readMeters } from "./read-meters.ts"
 
@@ -25,6 +28,15 @@ export async function tellReached(trx: Trx, on: BudgetDay, meters: readonly Mete
 async function tell(trx: Trx, { accountId, programId }: BudgetDay, notices: Notice[]) {
   if (notices.length === 0) return
   for (const { period, level } of await insertNotices(trx, accountId, programId, notices)) {
+    await notify(
+      trx,
+      {
+        ...{ accountId, kind: `budget_${level}`, key: `budget:${programId}:${period}:${level}` },
+        params: { program: await findNamedProgram(trx, accountId, programId) },
+        path: (locale) => paths.programBudget(locale, programId),
+      },
+      "none",
+    )
     await enqueue(trx, "send-budget-notice", { accountId, programId, period, level })
     if (level === "reached") await enqueue(trx, "announce-budget-reached", { accountId, programId, period })
   }

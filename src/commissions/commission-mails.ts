@@ -10,7 +10,7 @@ export function firstSaleMail(news: CommissionNews, reader: Reader): Mail {
   const words = wordsOf(news, reader)
   return {
     ...envelope(`first_sale:${news.conversionId}`, reader),
-    optional: { userId: reader.userId, topic: "activity" },
+    told: { userId: reader.userId, kind: "first_sale" },
     subject: t("commissions.mail.first_sale.subject", words),
     paragraphs: [
       t("commissions.mail.first_sale.body", words),
@@ -24,7 +24,7 @@ export function releasedMail(news: CommissionNews, reader: Reader): Mail {
   const words = wordsOf(news, reader)
   return {
     ...envelope(`commission_released:${news.id}`, reader),
-    optional: { userId: reader.userId, topic: "activity" },
+    told: { userId: reader.userId, kind: "commissions_released" },
     subject: t("commissions.mail.released.subject", words),
     paragraphs: [t("commissions.mail.released.body", words)],
   }
@@ -36,6 +36,7 @@ export function reversedMail(news: CommissionNews, reader: Reader): Mail {
   const owedBack = news.paidCents > news.amountCents - news.reversedCents
   return {
     ...envelope(`commission_reversed:${news.id}:${news.reversedCents}`, reader),
+    told: { userId: reader.userId, kind: "commissions_reversed" },
     subject: t("commissions.mail.reversed.subject", words),
     paragraphs: [
       t("commissions.mail.reversed.body", words),

@@ -21,7 +21,13 @@ function selectNews(db: Db, accountId: string) {
     .innerJoin("conversions", itsConversion)
     .innerJoin("accounts", "accounts.id", "commissions.merchantAccountId")
     .where("commissions.merchantAccountId", "=", accountId)
-    .select(["commissions.id", "commissions.amountCents", "commissions.reversedCents", "commissions.paidCents"])
+    .select([
+      "commissions.id",
+      "commissions.influencerAccountId",
+      "commissions.amountCents",
+      "commissions.reversedCents",
+      "commissions.paidCents",
+    ])
     .select([
       "commissions.holdDays",
       "conversions.id as conversionId",

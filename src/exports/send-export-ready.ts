@@ -18,6 +18,7 @@ export async function sendExportReady(db: Db, { accountId, exportId }: ExportKey
     key: `export:${exportId}`,
     to: requester.email,
     locale,
+    told: { userId: requestedBy, kind: "export_ready" },
     subject: t("exports.mail.subject"),
     paragraphs: [t("exports.mail.body", body), t("exports.mail.until", { day: formatDate(expiresAt, locale, "day") })],
     action: { label: t("exports.mail.open"), path: paths.export(locale, exportId) },

@@ -1,6 +1,5 @@
 import { Readable } from "node:stream"
 import { type Db, inNoAccount } from "#db/database.ts"
-import { enqueue } from "#jobs/queue.ts"
 import { day, later } from "#src/clock.ts"
 import { storeStream } from "#src/storage/storage.ts"
 import { type Content, contentOf } from "./content.ts"
@@ -8,6 +7,7 @@ import type { Side } from "./content-queries.ts"
 import { byteOrderMark, csvLine } from "./csv.ts"
 import { keptDays, storageKey } from "./export.ts"
 import { findExport, findKind, recordFinish, recordProgress, recordStart } from "./queries.ts"
+import { tellExport } from "./tell-export.ts"
 
 export type ExportKey = { accountId: string; exportId: string }
 
@@ -23,8 +23,7 @@ export async function writeExport(db: Db, { accountId, exportId }: ExportKey, no
 
   await inNoAccount(db, async (trx) => {
     const finish = { at: now, expiresAt: later(now, keptDays * day) }
-    if (await recordFinish(trx, accountId, exportId, finish))
-      await enqueue(trx, "send-export-ready", { accountId, exportId })
+    if (await recordFinish(trx, accountId, exportId, finish)) await tellExport(trx, { accountId, exportId }, asked, now)
   })
 }
 

@@ -1,5 +1,4 @@
 import type { Trx } from "#db/database.ts"
-import { enqueue } from "#jobs/queue.ts"
 import { platformAccountId } from "#src/accounts/actor.ts"
 import { addDays } from "#src/clock.ts"
 import { newId } from "#src/crypto/new-id.ts"
@@ -12,6 +11,7 @@ import { type DatedRate, nextMonth, rateSpans } from "./fee-month.ts"
 import { billPostings } from "./fee-postings.ts"
 import { insertBill, type NewBill, sumReleased } from "./queries.ts"
 import { type FeePart, reckonFee } from "./reckon-fee.ts"
+import { tellBill } from "./tell-bill.ts"
 
 type Month = { month: string; rates: readonly DatedRate[]; carriedCents: bigint }
 
@@ -31,7 +31,7 @@ export async function billMonth(trx: Trx, accountId: string, due: Month, now: Da
   await insertBill(trx, bill)
   const booking = { influencerAccountId: platformAccountId, feeBillId: bill.id, postings: billPostings(bill) }
   await postAll(trx, accountId, [booking], { cause: "fee_billed", now })
-  if (invoice) await enqueue(trx, "send-fee-bill", { accountId, billId: bill.id })
+  if (invoice) await tellBill(trx, bill, now)
   return bill
 }
 

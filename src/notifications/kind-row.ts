@@ -28,6 +28,8 @@ export type KindRow<Params extends readonly string[] = readonly string[]> = {
   params: Params
   /** Of the law, the contract or the safety of an account: always told at once, whatever was chosen. */
   isBinding?: true
+  /** What a day brought, told as it grows: too much of it for a mail each time. */
+  isDaily?: true
   /** The same key told again with other params is unread again, at the top. */
   isRenewed?: true
 }
@@ -47,6 +49,15 @@ export const toBoth = toWhom("both")
 
 export function binding<const Params extends readonly string[]>(row: KindRow<Params>): KindRow<Params> {
   return { ...row, isBinding: true }
+}
+
+export function daily<const Params extends readonly string[]>(row: KindRow<Params>): KindRow<Params> {
+  return { ...row, isDaily: true, isRenewed: true }
+}
+
+/** What may be chosen of its mail. */
+export function wishesOf({ isDaily }: KindRow): readonly MailWish[] {
+  return isDaily ? ["digest", "off"] : mailWishes
 }
 
 export function renewed<const Params extends readonly string[]>(row: KindRow<Params>): KindRow<Params> {

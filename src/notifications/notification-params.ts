@@ -15,6 +15,8 @@ export type NotificationParam =
   | { cents: string }
   /** A day of the calendar, YYYY-MM-DD. */
   | { day: string }
+  /** A month, by one of its days. */
+  | { month: string }
   /** An instant, as ISO 8601. */
   | { moment: string }
   /** Words of ours, by their key. */
@@ -36,6 +38,7 @@ function written(i: I18n, param: NotificationParam): string | number {
   if (typeof param === "string") return isolated(param)
   if ("cents" in param) return isolated(formatMoney(BigInt(param.cents), i.locale))
   if ("day" in param) return formatDate(startOfCasablancaDay(param.day), i.locale, "day")
+  if ("month" in param) return formatDate(startOfCasablancaDay(param.month), i.locale, "month")
   if ("moment" in param) return formatDate(new Date(param.moment), i.locale, "moment")
   if ("words" in param) return i.has(param.words) ? i.t(param.words) : ""
   return isolated(nameIn(param, i.locale))

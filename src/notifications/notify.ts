@@ -37,6 +37,11 @@ export async function notify<Kind extends NotificationKind>(trx: Trx, told: Noti
   else await enqueue(trx, "send-notification", { accountId, kind, key })
 }
 
+/** Tells one person, in each of their accounts, of what is theirs alone; its mail is the feature's, since not everybody is in an account. */
+export async function notifyPerson<Kind extends NotificationKind>(trx: Trx, userId: string, told: Told<Kind>) {
+  await tellMembers(trx, { accountId: null, userId }, rolesTold(told.kind), lineOf(told))
+}
+
 function lineOf<Kind extends NotificationKind>({ kind, key, params, path, at = new Date() }: Told<Kind>) {
   const { mail, isBinding = false, isRenewed = false } = kindRow(kind)
   return {

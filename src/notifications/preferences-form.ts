@@ -1,14 +1,11 @@
 import * as v from "valibot"
-import { messageKey } from "#src/forms/fields.ts"
 import type { Form } from "#src/forms/form.ts"
 import type { KindChoice } from "./choose-kinds.ts"
-import { mailWishes } from "./kind-row.ts"
+import { wishesOf } from "./kind-row.ts"
 import { kindRow, type NotificationKind } from "./notification-kinds.ts"
 
 export const siteField = (kind: NotificationKind) => `site_${kind}`
 export const mailField = (kind: NotificationKind) => `mail_${kind}`
-
-const wish = v.picklist(mailWishes, messageKey("forms.required"))
 
 /** What the form says of each kind that it showed; null when it says something that it does not offer. */
 export function parsePreferences(form: Form, shown: readonly NotificationKind[]): KindChoice[] | null {
@@ -16,7 +13,7 @@ export function parsePreferences(form: Form, shown: readonly NotificationKind[])
   const choices = free.map((kind) => ({
     kind,
     isOnSite: form.has(siteField(kind)),
-    mail: v.safeParse(wish, form.text(mailField(kind))),
+    mail: v.safeParse(v.picklist(wishesOf(kindRow(kind))), form.text(mailField(kind))),
   }))
   const valid = choices.flatMap(({ mail, ...choice }) => (mail.success ? [{ ...choice, mail: mail.output }] : []))
   return valid.length === choices.length ? valid : null

@@ -36,12 +36,12 @@ export async function resumeMessages(trx: Trx, { userId, topic }: Subscription, 
       now,
     )
   } else if (isMailTopic(topic)) await chooseMail(trx, chooser, { [topic]: true }, now)
-  else await chooseKinds(trx, chooser, [{ kind: topic, mail: "on" }], now)
+  else await chooseKinds(trx, chooser, [{ kind: topic, mail: kindRow(topic).isDaily ? "digest" : "on" }], now)
 }
 
 /** Whether any such message would still come. */
 export async function comesStill(db: Db, { userId, topic }: Subscription): Promise<boolean> {
   if (isMailTopic(topic)) return wantsMail(db, userId, topic)
   const { mailOf } = await readPreferences(db, userId)
-  return topic === "digest" ? everyKind.some((kind) => mailOf(kind) === "digest") : mailOf(topic) === "on"
+  return topic === "digest" ? everyKind.some((kind) => mailOf(kind) === "digest") : mailOf(topic) !== "off"
 }

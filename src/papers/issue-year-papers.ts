@@ -4,6 +4,7 @@ import { type Draft, type Issued, issuePapers } from "./issue-papers.ts"
 import type { PaperContent, Party } from "./paper.ts"
 import { contentHash, readContent } from "./paper-content.ts"
 import { readKnownParties } from "./read-parties.ts"
+import { tellYear } from "./tell-year.ts"
 import { certificateDraft, type ToldYear, yearStatementDraft } from "./year-drafts.ts"
 import * as queries from "./year-queries.ts"
 
@@ -19,7 +20,9 @@ export async function issueYearPapers(trx: Trx, payerId: string, paid: PaidYear,
     ...(await changed(trx, yearStatementDraft(told), told.payouts.length > 0)),
     ...(await changed(trx, certificateDraft(told), hasWithheld)),
   ]
-  return issuePapers(trx, payerId, drafts, now)
+  const issued = await issuePapers(trx, payerId, drafts, now)
+  if (issued.length > 0) await tellYear(trx, told, issued, now)
+  return issued
 }
 
 /** What the platform paid is the platform's to certify, once for all the merchants that it paid for. */

@@ -1,5 +1,4 @@
 import type { Trx } from "#db/database.ts"
-import { enqueue } from "#jobs/queue.ts"
 import type { Actor } from "#src/accounts/actor.ts"
 import { casablancaDay } from "#src/clock.ts"
 import { moneySetting } from "#src/money-settings/money-setting.ts"
@@ -10,6 +9,7 @@ import { billedFee } from "./billed-fee.ts"
 import { bookBatchFee } from "./book-batch-fee.ts"
 import { insertPayerCredit, readPayerCredit } from "./credit-queries.ts"
 import type { BatchPayout } from "./payout-queries.ts"
+import { requestFunding } from "./request-funding.ts"
 
 type Invoiced = { batchId: string; number: number; contractId: string; payouts: readonly BatchPayout[] }
 
@@ -34,7 +34,7 @@ export async function invoiceBatch(
   const asked = { contractId, invoiceId, ...rates, invoicedCents: bill.totalCents, toReceiveCents }
   const isFunded = toReceiveCents === 0n
   await updateBatch(trx, accountId, batchId, isFunded ? { ...asked, fundedAt: now, fundedOn: today } : asked)
-  if (!isFunded) await enqueue(trx, "send-funding-request", { accountId, batchId })
+  if (!isFunded) await requestFunding(trx, { accountId, batchId }, toReceiveCents, now)
   const use = { kind: "used", amountCents: toReceiveCents - bill.totalCents, occurredOn: today, proof: null } as const
   await insertPayerCredit(trx, accountId, { ...use, batchId, recordedBy: userId, recordedAt: now })
   await bookBatchFee(

@@ -4,6 +4,8 @@ import { platformAccountId } from "#src/accounts/actor.ts"
 import { recordAct } from "#src/accounts/record-act.ts"
 import { keepFile } from "#src/files/keep-file.ts"
 import { i18n, type Locale } from "#src/i18n/i18n.ts"
+import { notifyPerson } from "#src/notifications/notify.ts"
+import { paths } from "#src/paths.ts"
 import { copyOfAccount, type OwnedAccount } from "./copy-of-account.ts"
 import { copyOfPerson } from "./copy-of-person.ts"
 import { linkEnd } from "./data-request.ts"
@@ -29,7 +31,10 @@ export async function writeDataExport(db: Db, { requestId }: RequestKey, now: Da
   await inAccount(db, platformAccountId, async (trx) => {
     const { id } = await keepFile(trx, platformAccountId, { bytes, mediaType: "application/zip" }, now)
     const finish = { finishedAt: now, fileId: id, bytes: BigInt(bytes.length), expiresAt: linkEnd(now) }
-    if (await recordExport(trx, requestId, finish)) await enqueue(trx, "send-data-export-ready", { requestId })
+    if (!(await recordExport(trx, requestId, finish))) return
+    const told = { kind: "data_export_ready", key: `data-export:${requestId}`, params: {}, at: now } as const
+    await notifyPerson(trx, userId, { ...told, path: paths.myData })
+    await enqueue(trx, "send-data-export-ready", { requestId })
   })
 }
 

@@ -7,6 +7,7 @@ import { lasting } from "./pause-notice.ts"
 import * as queries from "./queries.ts"
 import { readReceivable } from "./read-receivable.ts"
 import { exceeds, type PauseState, type Receivable, type ReceivableLimits } from "./receivable.ts"
+import { tellReceivable } from "./tell-receivable.ts"
 
 type Pause = NonNullable<Awaited<ReturnType<typeof queries.findPauseInForce>>>
 type Judged = { receivable: Receivable; limits: ReceivableLimits; now: Date }
@@ -38,13 +39,13 @@ async function begin(trx: Trx, accountId: string, state: PauseState, { receivabl
     oldestOn: oldestAt && casablancaDay(oldestAt),
     pausesAt: state === "warned" ? later(now, graceDays * day) : null,
   })
-  await enqueue(trx, "send-receivable-notice", { accountId, pauseId, moment: state })
+  await tellReceivable(trx, { accountId, pauseId, moment: state }, now)
   if (state === "paused") await enqueue(trx, "announce-receivable-pause", { accountId, pauseId }, later(now, lasting))
 }
 
 async function end(trx: Trx, { id: pauseId, accountId, state }: Pause, now: Date) {
   const { toldAt } = await queries.endPause(trx, accountId, pauseId, now)
   if (state === "warned") return
-  await enqueue(trx, "send-receivable-notice", { accountId, pauseId, moment: "ended" })
+  await tellReceivable(trx, { accountId, pauseId, moment: "ended" }, now)
   if (toldAt) await enqueue(trx, "announce-receivable-end", { accountId, pauseId })
 }

@@ -22,6 +22,7 @@ export async function sendReceivableNews(db: Db, { accountId, pauseId, influence
       key: `receivable-news:${pauseId}:${moment}:${id}`,
       to: email,
       locale,
+      told: { userId: id, kind: moment === "paused" ? "merchant_paused" : "merchant_resumed" },
       subject: t(`receivables.news.${moment}.subject`, { ...said, merchant: merchantName }),
       paragraphs: [t(`receivables.news.${moment}.body`, said), t(`receivables.news.${moment}.earned`)],
       action: { label: t("receivables.news.action"), path: paths.enrollments(locale) },

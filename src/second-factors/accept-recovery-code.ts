@@ -1,10 +1,9 @@
-import { randomUUID } from "node:crypto"
 import type { Trx } from "#db/database.ts"
-import { enqueue } from "#jobs/queue.ts"
 import { ok, type Result, refused } from "#src/result.ts"
 import { findSecondFactor } from "./queries.ts"
 import { recoveryCodeHash } from "./recovery-code.ts"
 import { countRecoveryCodes, spendRecoveryCode } from "./recovery-code-queries.ts"
+import { tellSecondFactor } from "./tell-second-factor.ts"
 
 /** In the application's stead, once each; says how many are left. Count the try before (`limitCode`). */
 export async function acceptRecoveryCode(
@@ -17,6 +16,6 @@ export async function acceptRecoveryCode(
   const isSpent = isOn && (await spendRecoveryCode(trx, userId, recoveryCodeHash(userId, typed), now))
   if (!isSpent) return refused("wrong_code")
 
-  await enqueue(trx, "send-second-factor-notice", { userId, change: "recovery_code_used", requestId: randomUUID() })
+  await tellSecondFactor(trx, userId, "recovery_code_used")
   return ok({ left: await countRecoveryCodes(trx, userId) })
 }

@@ -1,11 +1,10 @@
-import { randomUUID } from "node:crypto"
 import type { Trx } from "#db/database.ts"
-import { enqueue } from "#jobs/queue.ts"
 import { ok, type Result, refused } from "#src/result.ts"
 import { findSetUpSecret } from "./begin-set-up.ts"
 import { sealSecret, stepOf } from "./one-time-code.ts"
 import { changeSecondFactor, deleteSetup, findSecondFactor, insertSecondFactor } from "./queries.ts"
 import { renewRecoveryCodes } from "./renew-recovery-codes.ts"
+import { tellSecondFactor } from "./tell-second-factor.ts"
 
 type Confirmed = Result<{ recoveryCodes: string[] }, "wrong_code" | "already_on">
 
@@ -42,6 +41,6 @@ async function provenFactor(trx: Trx, userId: string, typed: string, now: Date) 
 
 async function announced(trx: Trx, userId: string, change: "switched_on" | "replaced", now: Date) {
   await deleteSetup(trx, userId)
-  await enqueue(trx, "send-second-factor-notice", { userId, change, requestId: randomUUID() })
+  await tellSecondFactor(trx, userId, change)
   return renewRecoveryCodes(trx, userId, now)
 }

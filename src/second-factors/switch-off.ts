@@ -1,6 +1,4 @@
-import { randomUUID } from "node:crypto"
 import type { Trx } from "#db/database.ts"
-import { enqueue } from "#jobs/queue.ts"
 import { endOtherSessions, markSecondFactor } from "#src/accounts/own-sessions.ts"
 import type { SignedIn } from "#src/accounts/session.ts"
 import { ok, type Result, refused } from "#src/result.ts"
@@ -8,6 +6,7 @@ import { acceptAnyCode } from "./accept-any-code.ts"
 import type { CodeRefusal } from "./accept-code.ts"
 import { deleteSecondFactor } from "./queries.ts"
 import { recordOwnAct } from "./record-own-act.ts"
+import { tellSecondFactor } from "./tell-second-factor.ts"
 
 /** With a code, and only while none of the person's accounts demands the second factor. */
 export async function switchOff(
@@ -25,6 +24,6 @@ export async function switchOff(
   await endOtherSessions(trx, signedIn)
   await markSecondFactor(trx, signedIn, null)
   await recordOwnAct(trx, signedIn, "switch_off_second_factor")
-  await enqueue(trx, "send-second-factor-notice", { userId, change: "switched_off", requestId: randomUUID() })
+  await tellSecondFactor(trx, userId, "switched_off")
   return ok(null)
 }

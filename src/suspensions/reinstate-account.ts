@@ -2,6 +2,8 @@ import type { Trx } from "#db/database.ts"
 import { enqueue } from "#jobs/queue.ts"
 import type { StaffActor } from "#src/accounts/actor.ts"
 import { recordAct } from "#src/accounts/record-act.ts"
+import { notify } from "#src/notifications/notify.ts"
+import { paths } from "#src/paths.ts"
 import { ok, type Result, refused } from "#src/result.ts"
 import { requireStaffAbility } from "#src/staff/require-staff-ability.ts"
 import { liftSuspension } from "./queries.ts"
@@ -25,6 +27,8 @@ export async function reinstateAccount(
   const id = await liftSuspension(trx, { accountId, reason, liftedBy: staff.userId, liftedAt: now })
   if (!id) return refused("not_suspended")
   await recordAct(trx, { ...staff, accountId }, "reinstate_account", id)
+  const told = { accountId, kind: "suspension_lifted", key: `suspension_lifted:${id}`, at: now } as const
+  await notify(trx, { ...told, params: {}, path: paths.dashboard }, "none")
   await enqueue(trx, "send-reinstatement-notice", { accountId, suspensionId: id })
   return ok({ id })
 }

@@ -2,6 +2,8 @@ import type { Trx } from "#db/database.ts"
 import { enqueue } from "#jobs/queue.ts"
 import type { StaffActor } from "#src/accounts/actor.ts"
 import { recordAct } from "#src/accounts/record-act.ts"
+import { notify } from "#src/notifications/notify.ts"
+import { paths } from "#src/paths.ts"
 import { ok, type Result, refused } from "#src/result.ts"
 import { requireStaffAbility } from "#src/staff/require-staff-ability.ts"
 import { findAccount, imposeSuspension, liftOtherScope } from "./queries.ts"
@@ -45,6 +47,8 @@ export async function suspendAccount(
   // A colleague was faster.
   if (!id) return refused("already_suspended")
   await recordAct(trx, { ...staff, accountId }, "suspend_account", id, { scope, reason })
+  const told = { accountId, kind: "suspension_imposed", key: `suspension_imposed:${id}`, at: now } as const
+  await notify(trx, { ...told, params: {}, path: paths.dashboard }, "none")
   await enqueue(trx, "send-suspension-notice", { accountId, suspensionId: id })
   return ok({ id })
 }

@@ -10,6 +10,7 @@ import { markProvided } from "./item-queries.ts"
 import { isDone } from "./item-standing.ts"
 import { insertEvent, lockVerification, updateVerification } from "./queries.ts"
 import { readVerification } from "./read-verification.ts"
+import { tellVerification } from "./tell-verification.ts"
 import { isEditable } from "./verification-state.ts"
 
 /** Hands a whole file to the reviewers; from then on it stands still. */
@@ -33,6 +34,6 @@ export async function submitVerification(
   const eventId = await insertEvent(trx, actor, { verificationId: locked.id, state: "submitted", at: now })
   await recordAct(trx, actor, "submit_verification", locked.id)
   await enqueue(trx, "weigh-verification", { accountId })
-  await enqueue(trx, "send-verification-news", { accountId, eventId })
+  await tellVerification(trx, { accountId, eventId, state: "submitted" }, now)
   return ok(null)
 }

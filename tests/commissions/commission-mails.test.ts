@@ -1,9 +1,10 @@
-import { beforeEach, describe, expect, test } from "vitest"
+import { beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { inAccount, inNoAccount } from "#db/database.ts"
 import { run as sendReleased } from "#jobs/send-commission-released.ts"
 import { run as sendReversed } from "#jobs/send-commission-reversed.ts"
 import { run as sendFirstSale } from "#jobs/send-first-sale.ts"
 import { NotFound } from "#src/errors.ts"
+import { chooseKinds } from "#src/notifications/choose-kinds.ts"
 import { placeOrder } from "#src/orders/place-order.ts"
 import { recordOrderEvents } from "#src/orders/record-order-events.ts"
 import { atlas, now, rif, salma, users } from "#tests/cast.ts"
@@ -30,7 +31,20 @@ async function live(externalId: string, ...events: ReturnType<typeof event>[]) {
   })
 }
 
+/** Usually such news comes once a day. */
+const atOnce = (mail: "on" | "digest") =>
+  inNoAccount(app, (trx) =>
+    chooseKinds(
+      trx,
+      { userId: users.salma.id, givenBy: "settings" },
+      (["commissions_released", "commissions_reversed"] as const).map((kind) => ({ kind, mail })),
+      now,
+    ),
+  )
+
 describe("the influencer is told", () => {
+  beforeAll(() => atOnce("on"))
+
   test("of the first sale, once, and of no second one", async () => {
     const first = await live("1001")
     const second = await live("1002")

@@ -173,9 +173,11 @@ describe("the preferences", () => {
     expect(names).toContain("mail_sample_accepted")
     expect(names).not.toContain("mail_application_received")
     expect(names).not.toContain("mail_enrollment_banned")
-    const form = Object.fromEntries(names.map((name) => [name, "on"]))
+    const form = Object.fromEntries(names.map((name) => [name, name === "mail_sales_of_day" ? "digest" : "on"]))
     const kept = await ask("/fr/settings/notifications", { cookie, form: { ...form, mail_sample_accepted: "digest" } })
     expect(kept.status).toBe(303)
+    const hurried = await ask("/fr/settings/notifications", { cookie, form: { ...form, mail_sales_of_day: "on" } })
+    expect(hurried.status).toBe(422)
     const refused = await ask("/fr/settings/notifications", {
       cookie,
       form: { ...form, mail_sample_accepted: "hourly" },

@@ -2,7 +2,7 @@ import { For, Show } from "solid-js"
 import { SaveButton, SettingsFrame } from "#src/accounts/views/settings-frame.tsx"
 import { useI18n } from "#src/i18n/i18n.ts"
 import { paths } from "#src/paths.ts"
-import { mailWishes } from "../kind-row.ts"
+import { wishesOf } from "../kind-row.ts"
 import { byGroup } from "../kinds-shown.ts"
 import { kindRow, type NotificationKind } from "../notification-kinds.ts"
 import type { Preferences } from "../preferences.ts"
@@ -83,7 +83,7 @@ function MailChoice(props: { kind: NotificationKind; name: string; preferences: 
         aria-label={t("notifications.settings.mail_of", { name: props.name })}
         class="input"
       >
-        <For each={mailWishes}>
+        <For each={wishesOf(kindRow(props.kind))}>
           {(wish) => (
             <option value={wish} selected={wish === chosen}>
               {t(`notifications.settings.wish.${wish}`)}

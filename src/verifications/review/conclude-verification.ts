@@ -7,6 +7,7 @@ import { ok, type Result, refused } from "#src/result.ts"
 import { updateItem } from "#src/verifications/item-queries.ts"
 import type { ItemState } from "#src/verifications/item-standing.ts"
 import { insertEvent, updateVerification } from "#src/verifications/queries.ts"
+import { tellVerification } from "#src/verifications/tell-verification.ts"
 import { whyNotInHand } from "./claim.ts"
 import { listDecidedPapers, listItemStates } from "./decision-queries.ts"
 import { earliestDay, itemVerdict } from "./item-verdict.ts"
@@ -33,7 +34,7 @@ export async function concludeVerification(trx: Trx, staff: StaffActor, accountI
   await settleItems(trx, { accountId, verificationId: file.id }, papers, now)
   const eventId = await insertEvent(trx, reviewer, { verificationId: file.id, state: conclusion.state, at: now })
   await recordAct(trx, reviewer, "conclude_verification", file.id, conclusion)
-  await enqueue(trx, "send-verification-news", { accountId, eventId })
+  await tellVerification(trx, { accountId, eventId, state: conclusion.state }, now)
   if (conclusion.state === "approved") await enqueue(trx, "prove-tax-profile", { accountId })
   return ok(conclusion)
 }

@@ -1,9 +1,9 @@
 import type { Trx } from "#db/database.ts"
-import { enqueue } from "#jobs/queue.ts"
 import type { StaffActor } from "#src/accounts/actor.ts"
 import { recordAct } from "#src/accounts/record-act.ts"
 import { ok, type Result, refused } from "#src/result.ts"
 import { insertEvent, updateVerification } from "#src/verifications/queries.ts"
+import { tellVerification } from "#src/verifications/tell-verification.ts"
 import { whyNotInHand } from "./claim.ts"
 import { isRejectionReason, longestMessage } from "./decision-reasons.ts"
 import { lockFile } from "./lock-file.ts"
@@ -36,7 +36,7 @@ export async function rejectVerification(trx: Trx, staff: StaffActor, draft: Rej
   const event = { verificationId: file.id, state: "rejected", at: now, ...words } as const
   const eventId = await insertEvent(trx, reviewer, event)
   await recordAct(trx, reviewer, "reject_verification", file.id, { reason: words.reason, from: file.state })
-  await enqueue(trx, "send-verification-news", { accountId, eventId })
+  await tellVerification(trx, { accountId, eventId, state: "rejected" }, now)
   return ok(null)
 }
 

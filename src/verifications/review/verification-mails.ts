@@ -23,6 +23,7 @@ export function newsMail(news: News, papers: PaperNews[], reader: Owner): Mail {
   const account = isolated(news.accountName)
   return {
     ...envelope(`verification:${news.id}`, reader, state),
+    told: { userId: reader.id, kind: `verification_${state}` },
     subject: t(`verifications.mail.${state}.subject`, { account }),
     paragraphs: [t(`verifications.mail.${state}.body`, { account }), ...paragraphsOf[state](news, papers, language)],
   }
