@@ -1,3 +1,4 @@
+import { enterAccount } from "#db/database.ts"
 import { readProductCards } from "#src/search/cards/read-product-cards.ts"
 import { ProductResults } from "#src/search/views/product-results.tsx"
 import { asVisitor } from "#src/web/as-visitor.ts"
@@ -11,6 +12,8 @@ export const GET = asVisitor((context) => {
   return answerSearch(context, {
     ...{ list: "marketplace", promotes },
     cards: async ({ matches }, ids) => {
+      // Their own places in programs are among the rows that only they see.
+      if (influencerId) await enterAccount(context.trx, influencerId)
       const products = await readProductCards(context.trx, ids, { influencerId, now: context.now })
       return () => <ProductResults products={products} matches={matches} promotes={promotes} />
     },
