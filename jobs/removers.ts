@@ -11,6 +11,7 @@ import { removeExpiredExports } from "#src/exports/remove-expired-exports.ts"
 import { forgetAcceptances } from "#src/legal/forget-acceptances.ts"
 import { forgetDeliveries } from "#src/mail/forget-deliveries.ts"
 import { forgetOldMessages } from "#src/messages/forget-messages.ts"
+import { forgetNotifications } from "#src/notifications/forget-notifications.ts"
 import { eraseExpiredContacts } from "#src/orders/erase-expired-contacts.ts"
 import { forgetDataRequests, removeDataExports } from "#src/personal-data/remove-data-exports.ts"
 import { forgetClosedProfiles } from "#src/profiles/forget-profile.ts"
@@ -37,6 +38,7 @@ export const removers: { [Subject in RemovedSubject]: Remover } = {
   invitations: atOnce(accounts.forgetInvitations),
   rate_limits: atOnce(accounts.forgetLimits),
   mail_deliveries: atOnce(forgetDeliveries),
+  notifications: atOnce(forgetNotifications),
   idempotency_keys: atOnce(forgetIdempotencyKeys),
   exports: removeExpiredExports,
   data_exports: removeDataExports,

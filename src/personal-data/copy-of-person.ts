@@ -15,6 +15,8 @@ export async function* copyOfPerson(db: Db, userId: string): AsyncGenerator<ZipE
     ["sessions", await person.selectSessions(db, userId)],
     ["acceptances", acceptances.map((row) => ({ ...row, address: addressOf(userId, row) }))],
     ["mail-choices", await person.selectChoices(db, userId)],
+    ["notification-choices", await person.selectNotificationChoices(db, userId)],
+    ["notifications", await person.selectNotifications(db, userId)],
     ["data-requests", await person.selectRequests(db, userId)],
     ["memberships", await person.selectMemberships(db, userId)],
     ["invitations", await person.selectInvitations(db, userId)],

@@ -1,5 +1,6 @@
 import { type Db, inNoAccount } from "#db/database.ts"
 import { forgetName } from "#src/accounts/close-person.ts"
+import { forgetWhatWasTold } from "#src/notifications/forget-notifications.ts"
 import { listRules } from "#src/retention/list-rules.ts"
 import type { RetentionSubject } from "#src/retention/subjects.ts"
 import { eraseClosedAccount } from "./erase-closed-account.ts"
@@ -24,6 +25,7 @@ export async function finishErasure(db: Db, { requestId }: RequestKey, now: Date
   const report: ErasureReport = { closedCount: closedAccountIds.length, leftCount, erased, kept }
   await sendErasureReport(db, { userId, requestId, report })
   await inNoAccount(db, async (trx) => {
+    await forgetWhatWasTold(trx, userId)
     await forgetName(trx, userId)
     await recordOutcome(trx, requestId, { outcome: report, at: now })
   })

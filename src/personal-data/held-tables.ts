@@ -93,7 +93,7 @@ export const sharedTables = [
 ]
 
 /** Account's tables that the copy gives in another form: names for ids, values for sealed bytes. */
-export const toldOtherwise = ["memberships", "account_contacts", "verification_answers"]
+export const toldOtherwise = ["notifications", "memberships", "account_contacts", "verification_answers"]
 
 /** Why the rest stays out; a new table must be put in one of these lists. */
 export const leftOut: Record<string, "of_shoppers" | "of_others" | "hashes" | "technical" | "counted"> = {

@@ -40,6 +40,28 @@ export function selectChoices(db: Db, userId: string) {
     .execute()
 }
 
+export function selectNotificationChoices(db: Db, userId: string) {
+  return db
+    .selectFrom("auth.notificationChoices")
+    .where("userId", "=", userId)
+    .orderBy("kind")
+    .orderBy("channel")
+    .select(["kind", "channel", "choice", "setAt"])
+    .execute()
+}
+
+/** In every account, by what fills their sentences. */
+export function selectNotifications(db: Db, userId: string) {
+  return db
+    .selectFrom("notifications")
+    .where("userId", "=", userId)
+    .orderBy("createdAt")
+    .orderBy("id")
+    .limit(100_000)
+    .select(["accountId", "kind", "params", "createdAt", "readAt"])
+    .execute()
+}
+
 export function selectRequests(db: Db, userId: string) {
   return db
     .selectFrom("auth.dataRequests")

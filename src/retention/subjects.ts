@@ -13,6 +13,7 @@ export const removedSubjects = [
   "invitations",
   "rate_limits",
   "mail_deliveries",
+  "notifications",
   "idempotency_keys",
   "exports",
   "data_exports",

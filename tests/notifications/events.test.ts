@@ -17,7 +17,7 @@ import { tellDays } from "#src/notifications/tell-days.ts"
 import { placeOrder } from "#src/orders/place-order.ts"
 import { reinstateAccount } from "#src/suspensions/reinstate-account.ts"
 import { suspendAccount } from "#src/suspensions/suspend-account.ts"
-import { atlas, now, salma, staff, users, youssef } from "../cast.ts"
+import { atlas, now, staff, users, youssef } from "../cast.ts"
 import { cloneDatabase } from "../database.ts"
 import { arganOrder } from "../orders/drafts.ts"
 
@@ -67,7 +67,7 @@ describe("each event has its line", () => {
   })
 
   test("of a suspension and its end, written by staff", async () => {
-    const order = { accountId: atlas.id, reason: "fraud", scope: "full", message: "" } as const
+    const order = { accountId: atlas.id, reason: "fraud", scope: "everything", message: "" } as const
     await inAccount(admin, atlas.id, (trx) => suspendAccount(trx, staff.administrator(atlas.id), order, now))
     const lift = { accountId: atlas.id, reason: "erreur" }
     await inAccount(admin, atlas.id, (trx) => reinstateAccount(trx, staff.administrator(atlas.id), lift, now))

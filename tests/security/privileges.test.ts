@@ -11,6 +11,7 @@ const site: Record<string, string> = {
   "auth.acceptances": "insert select",
   "auth.data_requests": "insert select update",
   "auth.mail_consents": "insert select",
+  "auth.notification_choices": "delete insert select update",
   "auth.rate_limits": "delete insert select update",
   "auth.recovery_codes": "delete insert select update",
   "auth.second_factor_setups": "delete insert select update",
@@ -63,6 +64,7 @@ const backOffice: Record<string, string> = {
   payout_withholdings: "insert",
   payouts: "insert update",
   platform_bank_accounts: "insert",
+  product_readings: "insert",
   retention_rules: "insert",
   search_rebuilds: "insert update",
   search_synonyms: "delete insert update",
@@ -82,12 +84,13 @@ const backOffice: Record<string, string> = {
 
 /** Of tables that a role does not rewrite whole, the columns that it does. */
 const columns: Record<string, Record<string, string>> = {
-  app: { conversation_blocks: "lifted_at", outside_payments: "withdrawn_at withdrawn_by" },
+  app: { conversation_blocks: "lifted_at", outside_payments: "withdrawn_at withdrawn_by", notifications: "read_at" },
   admin: {
     commissions: "blocked_at in_payout_cents paid_cents release_at released_at state updated_at",
     bank_statements: "applied_at mapping report rows",
     fee_bills: "paid_at paid_by paid_on paid_proof",
     payer_contracts: "end_reason ended_at ended_by",
+    products: "published_at refusal refused_at submitted_at updated_at",
     thread_reports: "closed_at closed_by outcome",
     withholding_rules: "valid_until",
   },
@@ -97,6 +100,7 @@ const columns: Record<string, Record<string, string>> = {
 const jobs: Record<string, string> = {
   audit_entries: "insert select",
   audit_heads: "select",
+  "auth.notification_choices": "delete select",
   kysely_migration: "select",
   verification_decisions: "insert select",
   verification_events: "insert select",
