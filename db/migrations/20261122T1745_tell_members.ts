@@ -20,6 +20,7 @@ export async function up(db: Kysely<unknown>) {
     -- Others' lines are written by the function below and read by nobody else.
     revoke insert, update on notifications from app;
     grant update (read_at) on notifications to app;
+    comment on table auth.notification_choices is 'tenancy: platform';
 
     -- A line for each member of an account whose role is concerned, by what they chose; whoever writes need not see that account.
     -- Without an account it goes to every account of one person. Answers how many of them are to have a mail at once.
