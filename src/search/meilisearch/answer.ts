@@ -8,22 +8,20 @@ export type Found = MultiSearchResult<{ kind: ThingKind; thing: string }>
 
 const few = 3
 
-/** Of the readings, the first that finds enough; else the one that finds most. */
+/** What a question's readings found, each with its place in the order of the searches. */
 export function answerOf(
   question: SearchQuestion,
   readings: readonly Reading[],
   results: readonly Found[],
 ): SearchAnswer {
   let from = 0
-  const read = readings.map(({ withoutChoice }) => {
+  const read = readings.map(({ how, withoutChoice }) => {
     const [page, ...beside] = results.slice(from, from + 1 + withoutChoice.length)
     from += 1 + withoutChoice.length
     if (!page) throw new Error("fewer answers than searches")
-    return { page, beside }
+    return { how, page, beside }
   })
-  const best =
-    read.find(({ page }) => totalOf(page) >= few) ?? read.toSorted((a, b) => totalOf(b.page) - totalOf(a.page))[0]
-  if (!best) throw new Error("no reading of a question")
+  const best = bestOf(read)
   return {
     found: best.page.hits.map(({ kind, thing }) => ({ kind, id: thing })),
     total: totalOf(best.page),
@@ -31,6 +29,18 @@ export function answerOf(
     counts: countsOf(question, best.page, best.beside),
     corrected: [],
   }
+}
+
+type Read = { how: Reading["how"]; page: Found; beside: Found[] }
+
+/** Few things that have all the words are told among those that have some; what sounds so, only where nothing is written so. */
+function bestOf(read: readonly Read[]): Read {
+  const of = (how: Reading["how"]) => read.find((one) => one.how === how && totalOf(one.page) > 0)
+  const [strict, heard, loose] = [of("strict"), of("heard"), of("loose")]
+  const isEnough = strict && (!loose || totalOf(strict.page) >= few)
+  const best = isEnough ? strict : strict ? loose : (heard ?? loose ?? read[0])
+  if (!best) throw new Error("no reading of a question")
+  return best
 }
 
 function totalOf(found: Found): number {

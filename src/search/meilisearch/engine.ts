@@ -9,13 +9,14 @@ import { beginNext, putInto, removeFrom } from "./index-writing.ts"
 import { readingsOf } from "./question.ts"
 import { makeSearchTokens } from "./search-token.ts"
 
-// Whoever searches waits so long at most before the embedded engine answers.
-const searchMs = 250
 const writeMs = 10_000
 const taskMs = 120_000
 
+/** A server, and how long somebody who searches waits for it before the embedded engine answers. */
+type Server = { host: string; apiKey: string; searchMs: number }
+
 /** Meilisearch behind our own port: it answers from its own server, and null when that fails. */
-export function meilisearchEngine(host: string, apiKey: string): SearchEngine {
+export function meilisearchEngine({ host, apiKey, searchMs }: Server): SearchEngine {
   const waiting = { timeout: taskMs, interval: 100 }
   const administrator = new Meilisearch({ host, apiKey, timeout: writeMs, defaultWaitOptions: waiting })
   const prober = new Meilisearch({ host, timeout: searchMs })

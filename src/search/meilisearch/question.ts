@@ -10,7 +10,7 @@ import { soundAttribute, wordAttributes } from "./settings.ts"
 type Asked = MultiSearchQuery & { indexUid: string }
 
 /** The ways to understand a text, the strictest first; each with a search for the page, and one for every chosen facet. */
-export type Reading = { page: Asked; withoutChoice: Asked[] }
+export type Reading = { how: "strict" | "heard" | "loose"; page: Asked; withoutChoice: Asked[] }
 
 const orders: Record<Exclude<Sort, "best">, string> = {
   newest: "published_at:desc",
@@ -20,25 +20,29 @@ const orders: Record<Exclude<Sort, "best">, string> = {
   rating: "stars:desc",
 }
 
-/** All its words; those that say most; and for a Latin text, what sounds like it. */
+/** All its words; for a Latin text, what sounds like it; and those of its words that say most. */
 export function readingsOf(question: SearchQuestion): Reading[] {
   const words = queryWords(question.text, new Map()).map(({ word }) =>
     isArabic(word) ? strippedOfArticle(word) : word,
   )
   const q = words.join(" ")
-  if (q === "") return [reading(question, { q })]
+  if (q === "") return [reading(question, "strict", { q })]
   const searched = { q, attributesToSearchOn: wordAttributes }
-  const strict = reading(question, { ...searched, matchingStrategy: "all" })
-  const loose = reading(question, { ...searched, matchingStrategy: "frequency" })
+  const strict = reading(question, "strict", { ...searched, matchingStrategy: "all" })
+  const loose = reading(question, "loose", { ...searched, matchingStrategy: "frequency" })
   const sounds = soundsOf(words.filter((word) => !isArabic(word)))
   if (sounds === "" || words.some(isArabic)) return words.length > 1 ? [strict, loose] : [strict]
-  const heard = reading(question, { q: sounds, attributesToSearchOn: [soundAttribute], matchingStrategy: "all" })
+  const heard = reading(question, "heard", {
+    q: sounds,
+    attributesToSearchOn: [soundAttribute],
+    matchingStrategy: "all",
+  })
   return words.length > 1 ? [strict, heard, loose] : [strict, heard]
 }
 
 type Words = Pick<Asked, "q" | "attributesToSearchOn" | "matchingStrategy">
 
-function reading(question: SearchQuestion, words: Words): Reading {
+function reading(question: SearchQuestion, how: Reading["how"], words: Words): Reading {
   const groups = [...question.chosen].flatMap(([name, facets]) => (facets.length > 0 ? [{ name, facets }] : []))
   const base = { ...words, indexUid: liveIndex, locales: ["fra" as const, "ara" as const], facets: ["facets"] }
   const filter = (chosen: typeof groups) => [ofKinds(question), ...chosen.map(({ facets }) => facets.map(isIn))]
@@ -49,7 +53,7 @@ function reading(question: SearchQuestion, words: Words): Reading {
   const withoutChoice = groups.map((group) => ({
     ...{ ...base, filter: filter(groups.filter((other) => other !== group)), page: 1, hitsPerPage: 0 },
   }))
-  return { page, withoutChoice }
+  return { how, page, withoutChoice }
 }
 
 function sortOf({ sort, text }: SearchQuestion): string[] {
