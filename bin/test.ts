@@ -73,10 +73,13 @@ async function runStage({ command, counts, report }: Stage): Promise<{ ok: boole
 /** What was checked against something that is not ours, and what was not for want of it. */
 function contractChecks(): string {
   const facts = fs.existsSync("../shared/facts")
-    ? "contract checks: run, XML against its schemas and keys of ICE and RIB against published numbers, from ../shared/facts"
-    : "contract checks: not run (XML schemas, keys of ICE and RIB on published numbers): ../shared is not beside this checkout"
+    ? "contract checks: run, XML against its schemas, keys of ICE and RIB against published numbers, what is said with Meilisearch against its OpenAPI document, from ../shared/facts"
+    : "contract checks: not run (XML schemas, keys of ICE and RIB on published numbers, Meilisearch's OpenAPI document): ../shared is not beside this checkout"
   const papers = hasPdftotext()
     ? "papers read back: run, an Arabic invoice by pdftotext"
     : "papers read back: not run (an Arabic invoice by pdftotext): poppler-utils is not installed"
-  return `${facts}\n${papers}`
+  const search = process.env.MEILI_URL
+    ? "search: asked of Meilisearch itself, at MEILI_URL"
+    : "search: asked of an imitation of Meilisearch; of a real one by npm run test:meilisearch with MEILI_URL and MEILI_KEY"
+  return `${facts}\n${papers}\n${search}`
 }
