@@ -19,11 +19,17 @@ componentLoader.override("DefaultDatetimeShowProperty", file("labelled-moment"))
 
 export const components = {
   desk: loadDesk(componentLoader),
+  disputes: componentLoader.add("Disputes", path.join(import.meta.dirname, "disputes", "views", "disputes-page.tsx")),
+  reports: componentLoader.add("Reports", path.join(import.meta.dirname, "reports", "views", "reports-page.tsx")),
   dashboard: componentLoader.add("Dashboard", file("dashboard")),
   search: componentLoader.add("SearchPage", file("search-page")),
   account: componentLoader.add("AccountPage", file("account-page")),
   act: componentLoader.add("ActForm", file("act-form")),
   paper: componentLoader.add("PaperPage", file("paper-page")),
+  productsToRead: componentLoader.add(
+    "ProductsToRead",
+    path.join(import.meta.dirname, "catalogue", "views", "products-page.tsx"),
+  ),
   ledger: componentLoader.add("Ledger", path.join(import.meta.dirname, "ledger", "views", "ledger-page.tsx")),
 }
 

@@ -20,6 +20,7 @@ const groups: Group[] = [
       desk: { path: "/admin/pages/desk", ability: "see_papers", icon: "CheckSquare" },
       products_to_read: page("products_to_read", "review", "Book"),
       disputes: page("disputes", "arbitrate", "MessageSquare"),
+      reports: page("reports", "moderate", "Flag"),
       reviews: resource("reviews", "arbitrate", "Star"),
       search: { path: "/admin/pages/search", ability: "see_accounts", icon: "Search" },
     },

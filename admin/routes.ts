@@ -1,11 +1,14 @@
 import Router from "@koa/router"
 import { accountPage } from "./account-page/account-page.ts"
 import { accountingRoutes } from "./accounting/routes.ts"
+import { catalogueRoutes } from "./catalogue/routes.ts"
 import { counters } from "./dashboard/counters.ts"
 import { deskRoutes } from "./desk/routes.ts"
+import { disputeRoutes } from "./disputes/routes.ts"
 import { financeRoutes } from "./finance/routes.ts"
 import { ledgerRoutes } from "./ledger/routes.ts"
 import { showPaperFile } from "./paper-files/show-paper-file.ts"
+import { reportRoutes } from "./reports/routes.ts"
 import { search } from "./search.ts"
 import type { StaffMiddleware, StaffRouter } from "./web/state.ts"
 
@@ -26,5 +29,8 @@ export function ownRoutes(): StaffMiddleware {
   router.get("/accounts/:account", accountPage)
   router.get("/accounts/:account/papers/:paper/:file", showPaperFile)
   financeRoutes(router)
+  disputeRoutes(router)
+  reportRoutes(router)
+  catalogueRoutes(router)
   return router.routes() as StaffMiddleware
 }

@@ -41,7 +41,7 @@ function ThreadLink(props: { thread: Thread; isCurrent: boolean }) {
     <a
       href={paths.thread(i.locale, thread.id)}
       aria-current={props.isCurrent ? "page" : undefined}
-      class="grid gap-0.5 px-4 py-3 no-underline text-ink-900 hover:bg-sand-50 aria-[current=page]:bg-brand-50 focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-brand-700"
+      class="grid grid-cols-[minmax(0,1fr)] gap-0.5 px-4 py-3 no-underline text-ink-900 hover:bg-sand-50 aria-[current=page]:bg-brand-50 focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-brand-700"
     >
       <span class="flex items-baseline gap-2">
         <bdi class={`flex-1 min-w-0 truncate ${thread.isUnread ? "font-bold" : "font-semibold"}`}>

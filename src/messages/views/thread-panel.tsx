@@ -32,7 +32,7 @@ export function ThreadPanel(props: ThreadPanelProps) {
       live={props.conversation.isLatest ? "" : undefined}
       class="block min-w-0"
     >
-      <section class="flex flex-col bg-sand-100 border border-sand-200 rounded-xl h-[calc(100dvh-12rem)] min-h-104">
+      <section class="flex flex-col bg-sand-100 border border-sand-200 rounded-xl h-[calc(100dvh-15.5rem)] lg:h-[calc(100dvh-12rem)] min-h-96">
         <PanelHead {...props} />
         {/* Turned around, it opens at its end without a script. */}
         <div
@@ -67,7 +67,7 @@ function PanelHead(props: ThreadPanelProps) {
     <header class="flex items-center gap-3 bg-white border-b border-sand-200 rounded-t-xl px-3 py-2">
       <a
         href={paths.messages(locale)}
-        class="lg:hidden btn-quiet btn-small px-2 text-xl rtl:-scale-x-100"
+        class="lg:hidden btn-quiet btn-small px-2 text-xl"
         aria-label={t("messages.back")}
       >
         ‹
