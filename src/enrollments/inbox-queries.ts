@@ -11,11 +11,15 @@ function inbox(db: Db, accountId: string) {
     .selectFrom("enrollments")
     .innerJoin("programs", itsProgram)
     .innerJoin("accounts as influencer", "influencer.id", "enrollments.influencerAccountId")
+    .leftJoin("influencerProfiles as page", (join) =>
+      join.onRef("page.accountId", "=", "influencer.id").on("page.publishedAt", "is not", null),
+    )
     .where("enrollments.merchantAccountId", "=", accountId)
     .select(enrollment)
     .select(program)
     .select(["influencer.name as influencerName", "influencer.city as influencerCity"])
     .select(["influencer.bio as influencerBio", "influencer.siteUrl as influencerSite"])
+    .select(sql<string | null>`case when page.account_id is not null then influencer.slug end`.as("handle"))
     .select(promoCode.as("promoCode"))
     .$narrowType<{ status: EnrollmentStatus }>()
 }

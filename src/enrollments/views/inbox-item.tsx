@@ -3,6 +3,7 @@ import type { Draft } from "#src/forms/parse.ts"
 import { formatDate } from "#src/i18n/dates.ts"
 import { isolated, nameIn } from "#src/i18n/either-language.ts"
 import { useI18n } from "#src/i18n/i18n.ts"
+import { paths } from "#src/paths.ts"
 import { AnswerNotice } from "#src/ui/flash-notice.tsx"
 import type { InboxRow } from "../inbox-queries.ts"
 import { DecisionForms } from "./decision-forms.tsx"
@@ -57,14 +58,23 @@ export function InboxItem(props: InboxItemProps) {
 }
 
 function InboxFacts(props: { row: InboxRow }) {
-  const { t } = useI18n()
-  const { influencerBio, influencerSite, message, promoCode, decisionReason, status } = props.row
+  const { t, locale } = useI18n()
+  const { handle, influencerBio, influencerSite, message, promoCode, decisionReason, status } = props.row
   return (
     <>
       <Show when={influencerBio}>
         <p class="whitespace-pre-line max-w-prose" dir="auto">
           {influencerBio}
         </p>
+      </Show>
+      <Show when={handle}>
+        {(name) => (
+          <p>
+            <a class="link" href={paths.profilePage(locale, name())}>
+              {t("enrollments.inbox.profile")}
+            </a>
+          </p>
+        )}
       </Show>
       <Show when={influencerSite}>
         {(site) => (
