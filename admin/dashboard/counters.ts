@@ -29,6 +29,15 @@ const questions: Question[] = [
       one(trx, sql`count(*)::int as count, min(claimed_at) as since from verifications where state = 'in_review'`),
   },
   {
+    ...{ name: "products_to_read", ability: "review", path: "/admin/pages/products_to_read", isWork: true },
+    ask: (trx) =>
+      one(
+        trx,
+        sql`count(*)::int as count, min(submitted_at) as since from products
+          where submitted_at is not null and archived_at is null`,
+      ),
+  },
+  {
     ...{ name: "flagged", ability: "see_papers", path: "/admin/pages/desk", isWork: true },
     ask: (trx) => one(trx, sql`count(distinct account_id)::int as count from duplicate_flags where cleared_at is null`),
   },
