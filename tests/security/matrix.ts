@@ -26,6 +26,7 @@ const everyField = {
 /** What an address cannot do without. */
 const queries: Record<string, string> = {
   "verification/checks": "?field=rib",
+  "samples/new": `?enrollment=${atlas.salmas}`,
   "messages/new": `?about=enrollment&subject=${atlas.salmas}`,
 }
 
@@ -40,7 +41,13 @@ export function addressOf({ spoils }: World, name: string, own: Record<string, s
       import: spoils.import,
       catalog: spoils.catalog,
     },
-    ...{ slug: atlas.argan.slug, product: atlas.argan.id, picture: spoils.picture, invitation: spoils.invitation },
+    ...{
+      slug: atlas.argan.slug,
+      product: atlas.argan.id,
+      picture: spoils.picture,
+      variant: spoils.variant,
+      invitation: spoils.invitation,
+    },
     ...{ document: spoils.document, upload: spoils.upload, code: "identity", request: spoils.request },
     ...{ key: spoils.key, user: users.zineb.id, session: spoils.session, program: atlas.program.id },
     ...{
@@ -50,6 +57,7 @@ export function addressOf({ spoils }: World, name: string, own: Record<string, s
       payment: spoils.payment,
       payout: spoils.payout,
     },
+    ...{ sample: spoils.sample, program_invitation: spoils.programInvitation, saved_search: spoils.savedSearch },
     ...{ batch: spoils.batch, statement: spoils.statement, paper: spoils.paper, file: "fr.pdf", proof: spoils.proof },
     ...{ handle: "@salma-b", network: "instagram", item: eveningId },
     ...{ thread: spoils.thread, attachment: spoils.attachment },
@@ -104,4 +112,6 @@ export function weakRoles(one: TenantCase, side: Side): Exclude<Role, "owner">[]
 
 /** Papers, uploads and members of the merchant's: to the influencer of the same world they are a rival's. */
 export const isOfAtlas = ({ name }: Cell) =>
-  /^(settings|verification\/(documents|uploads))\/.*\[|^verification\/(uploads|documents)/.test(name)
+  /^(settings|verification\/(documents|uploads))\/.*\[|^verification\/(uploads|documents)|^(saved-searches|notifications)\/\[/.test(
+    name,
+  )

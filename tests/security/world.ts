@@ -27,6 +27,7 @@ import { arganOrder } from "#tests/orders/drafts.ts"
 import { publishSalma } from "#tests/profiles/profile-of.ts"
 import { switchOnFor } from "#tests/second-factors/switch-on-for.ts"
 import { cookieOf } from "#tests/site.ts"
+import { meetingOf } from "./meeting-world.ts"
 import { moneyOf } from "./money-world.ts"
 
 /** A database of the file's own in which every kind of row exists, and a cookie for each part somebody may play. */
@@ -75,14 +76,22 @@ async function spoilsOfAtlas(trx: Trx) {
   if (!receipt.ok || !invitation.ok) throw new Error("a part of the world is missing")
   return {
     ...{ order: placement.value.orderId, commission: commission.id, import: receipt.value.importId },
-    catalog: await aCatalog(trx),
+    ...{ catalog: await aCatalog(trx), variant: await aVariant(trx) },
     ...{ invitation: invitation.value, key: key.id, apiKey: key.key, picture: picture.id },
     ...papers,
     ...(await aConversation(trx)),
     ...(await moneyOf(trx, commission.id)),
+    ...(await meetingOf(trx)),
     notification: await aNotification(trx),
     export: await anExport(trx, atlas.owner),
   }
+}
+
+/** One that is offered no more, so that shoppers order the product as before. */
+async function aVariant(trx: Trx): Promise<string> {
+  const variant = { accountId: atlas.id, productId: atlas.argan.id, sku: "ARGAN-VARIANTE", nameFr: "Variante" }
+  const inserted = trx.insertInto("productVariants").values({ ...variant, position: 1, archivedAt: now })
+  return (await inserted.returning("id").executeTakeFirstOrThrow()).id
 }
 
 async function aNotification(trx: Trx): Promise<string> {
