@@ -7,6 +7,7 @@ import { orders } from "./resources/orders.ts"
 import { papers } from "./resources/papers.ts"
 import { memberships, sessions } from "./resources/people.ts"
 import { enrollments, programs } from "./resources/programs.ts"
+import { reviews } from "./resources/reviews.ts"
 import { requirements, retentionRules } from "./resources/rules.ts"
 import { searchRebuilds, searchSynonyms } from "./resources/search.ts"
 import { staff } from "./resources/staff.ts"
@@ -15,7 +16,7 @@ import { suspensions } from "./resources/suspensions.ts"
 export const resources: Resource[] = [
   ...[accounts, memberships, sessions, suspensions],
   ...[programs, enrollments, orders, commissions, ledgerEntries],
-  ...[papers, moneySettingRows, withholdingRuleRows],
+  ...[reviews, papers, moneySettingRows, withholdingRuleRows],
   ...[auditEntries, deadLetters, requirements, retentionRules, staff],
   ...[searchSynonyms, searchRebuilds],
 ]

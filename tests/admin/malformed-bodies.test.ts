@@ -65,6 +65,7 @@ const needed: Record<string, string[] | "nothing"> = {
   "memberships/session_end": "nothing",
   "memberships/second_factor_reset": ["proof"],
   "sessions/session_end": "nothing",
+  "reviews/review_hiding": ["hiding_reason"],
   "dead_letters/retry": "nothing",
   "requirements/requirement_change": ["title_fr"],
   "retention_rules/retention_change": ["days"],
