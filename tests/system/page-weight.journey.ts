@@ -1,12 +1,10 @@
-import { gzipSync } from "node:zlib"
 import { paths } from "#src/paths.ts"
 import { atlas, users } from "#tests/cast.ts"
-import { expect, modes, type Person, type Stage, test } from "./stage.ts"
+import { modes, type Person, type Stage, test } from "./stage.ts"
+import { expectLight, kilobyte } from "./weigh.ts"
 
-const kilobyte = 1024
 const usual = 60 * kilobyte
 const hosted = 35 * kilobyte
-const fontLimit = 40 * kilobyte
 
 for (const mode of modes.filter(({ script }) => script)) {
   const { locale } = mode
@@ -46,21 +44,4 @@ async function enterAs(stage: Stage, email: string, mode: (typeof modes)[number]
   const person = await stage.enter(mode, 360)
   await person.signIn(email)
   return person
-}
-
-/** HTML, styles and scripts as gzip sends them; fonts by themselves, pictures not at all. */
-async function expectLight({ page }: Person, path: string, limit: number) {
-  const fetched = async (address: string) => (await page.request.get(address)).body()
-  const html = await fetched(path)
-  const parts = [
-    ...String(html).matchAll(/<(?:link rel="(?:stylesheet|modulepreload)"|script)[^>]*(?:href|src)="([^"]+)"/g),
-  ]
-  const files = await Promise.all(parts.map((part) => fetched(part[1] ?? "")))
-  const weight = [html, ...files].reduce((sum, body) => sum + gzipSync(body, { level: 6 }).length, 0)
-  expect(files.length, `styles and scripts of ${path}`).toBeGreaterThan(0)
-  expect(weight, `bytes of ${path}`).toBeLessThanOrEqual(limit)
-
-  const fonts = [...new Set([...files.join("").matchAll(/url\(([^)]+\.woff2)\)/g)].map((font) => font[1] ?? ""))]
-  const sizes = await Promise.all(fonts.map(async (font) => (await fetched(font)).length))
-  expect(Math.max(...sizes), `heaviest font of ${path}`).toBeLessThanOrEqual(fontLimit)
 }
