@@ -62,7 +62,7 @@ export const fuzzed: Record<string, Break | "unread" | "anything"> = {
   "products/[product]/archival/index": "unread",
   "products/[product]/archival/removal": "unread",
   "products/[product]/index": { by: "merchant", empty: ["sku"] },
-  "products/[product]/pictures/[picture]/description": { by: "merchant" },
+  "products/[product]/pictures/[picture]/description": "anything",
   "products/[product]/pictures/[picture]/position": "unread",
   "products/[product]/pictures/[picture]/removal": "unread",
   "products/[product]/pictures/index": { by: "merchant" },

@@ -22,7 +22,7 @@ const texts: [table: string, columns: string[]][] = [
   ["accounts", ["name", "city", "bio", "site_url"]],
   ["auth.users", ["name"]],
   ["seller_notices", ["legal_name", "address", "city", "phone", "email", "rc_number", "rc_city", "ice", "tax_id"]],
-  ["products", ["name_fr", "name_ar", "description_fr", "description_ar", "brand"]],
+  ["products", ["name_fr", "name_ar", "description_fr", "description_ar"]],
   ["product_variants", ["name_fr", "name_ar"]],
   ["product_pictures", ["alt_fr", "alt_ar"]],
   ["programs", ["name_fr", "name_ar", "description_fr", "description_ar", "terms_fr", "terms_ar"]],
@@ -124,7 +124,14 @@ function addressOf(name: string): string {
   const { spoils } = world
   const ids: Record<string, string> = {
     ...{ commission: spoils.commission, enrollment: atlas.salmas, link: salma.link.id, order: spoils.order },
-    ...{ import: spoils.import, slug: atlas.argan.slug, product: atlas.argan.id, program: atlas.program.id },
+    ...{
+      import: spoils.import,
+      picture: spoils.picture,
+      variant: spoils.variant,
+      slug: atlas.argan.slug,
+      product: atlas.argan.id,
+      program: atlas.program.id,
+    },
     ...{ handle: "@salma-b", network: "instagram", item: eveningId },
     ...{ payee: salma.id, payout: spoils.payout, batch: spoils.batch, statement: hostileStatement },
   }

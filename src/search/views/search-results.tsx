@@ -8,7 +8,13 @@ import { EmptyHelp } from "./empty-help.tsx"
 import { FacetList } from "./facet-list.tsx"
 import { ResultPages } from "./result-pages.tsx"
 
-export type ResultsProps = { results: Results; path: string; promotes: boolean; children: JSX.Element }
+export type ResultsProps = {
+  results: Results
+  path: string
+  promotes: boolean
+  save?: JSX.Element
+  children: JSX.Element
+}
 
 /** Everything of the page that a letter more or a filter less may change. */
 export function SearchResults(props: ResultsProps) {
@@ -36,6 +42,7 @@ export function SearchResults(props: ResultsProps) {
       </Show>
       <section class="stack content-start min-w-0" aria-label={t("search.results")}>
         <Summary results={props.results} />
+        {props.save}
         <ChosenFilters results={props.results} path={props.path} />
         <Show when={answer.total > 0} fallback={<EmptyHelp results={props.results} path={props.path} />}>
           <h2 class="sr-only">{t("search.results")}</h2>
