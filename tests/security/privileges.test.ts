@@ -24,6 +24,7 @@ const site: Record<string, string> = {
   legal_versions: "insert select",
   money_settings: "select",
   retention_rules: "select",
+  search_counts: "select",
   search_documents: "select",
   search_synonyms: "select",
   search_vocabulary: "select",

@@ -17,6 +17,8 @@ for (const mode of modes.filter(({ script }) => script)) {
       paths.help(locale),
       paths.terms(locale),
       paths.signUp(locale),
+      paths.marketplace(locale),
+      paths.creators(locale),
     ]
     for (const page of pages) await expectLight(visitor, page, usual)
     await expectLight(visitor, paths.productPage(locale, atlas.argan.slug), hosted)
@@ -35,7 +37,7 @@ for (const mode of modes.filter(({ script }) => script)) {
       await expectLight(merchant, desk(locale), usual)
 
     const influencer = await enterAs(stage, users.salma.email, mode)
-    for (const desk of [paths.dashboard, paths.discover, paths.links])
+    for (const desk of [paths.dashboard, paths.discover, paths.marketplace, paths.links])
       await expectLight(influencer, desk(locale), usual)
   })
 }
