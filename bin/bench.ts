@@ -7,6 +7,7 @@ import { benchOrdersApi } from "./bench/orders-api.ts"
 import { benchPages } from "./bench/pages.ts"
 import { benchPayouts } from "./bench/payouts.ts"
 import { benchRedirect } from "./bench/redirect.ts"
+import { benchSearch } from "./bench/search.ts"
 import { requireSpace } from "./fitness.ts"
 import { exitOnSignal, main, say, step } from "./say.ts"
 import { build, isBuildStale } from "./site/build.ts"
@@ -18,13 +19,16 @@ import { siteSettings } from "./site/settings.ts"
 // As in production: an answered click is on the disk.
 const durable = { synchronous_commit: "on", fsync: "on", shared_buffers: "512MB", max_wal_size: "4GB" }
 
+/** What is measured alone: npm run bench -- search */
+const only = process.argv[2]
+
 /** Postgres of its own, the production build, and every figure that has a goal, in one run. */
 await main(async () => {
   exitOnSignal()
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "sys-bench-"))
   fs.chmodSync(folder, 0o755)
   requireSpace(folder, 4)
-  if (isBuildStale()) await step("building the site (about 20 s)", build)
+  if (!only && isBuildStale()) await step("building the site (about 20 s)", build)
   const secrets = makeSecrets()
   const database = await step("starting Postgres", () =>
     openSiteDatabase({ dir: path.join(folder, "data"), password: secrets.databasePassword, settings: durable }),
@@ -35,7 +39,8 @@ await main(async () => {
     LOG_LEVEL: "warn",
   }
   try {
-    await measure(database, settings, path.join(folder, "web.log"))
+    if (only === "search") for (const line of await searching(database, settings)) say(line)
+    else await measure(database, settings, path.join(folder, "web.log"))
   } finally {
     await database.cluster.stop()
     fs.rmSync(folder, { recursive: true, force: true })
@@ -62,6 +67,13 @@ async function measure(database: SiteDatabase, settings: Record<string, string>,
   await site.stop()
   const appUrl = database.url("app")
   lines.push(...(await step("paying two thousand influencers", () => benchPayouts({ ownerUrl, appUrl }))))
+  lines.push(...(await searching(database, settings)))
   say("\n━━ as ratios, synchronous_commit=on ━━\n")
   for (const line of lines) say(line)
+}
+
+function searching(database: SiteDatabase, settings: Record<string, string>): Promise<string[]> {
+  Object.assign(process.env, settings)
+  const urls = { ownerUrl: database.url("owner"), workerUrl: database.url("worker"), appUrl: database.url("app") }
+  return step("searching among a hundred thousand products", () => benchSearch(urls))
 }
