@@ -10,6 +10,7 @@ import { countWords } from "#src/search/count-words.ts"
 import { indexChanges } from "#src/search/index-changes.ts"
 import { daysBefore } from "./seed/calendar.ts"
 import { chanceOf } from "./seed/chance.ts"
+import { tellMeetings } from "./seed/meetings/tell-meetings.ts"
 import { debtActs } from "./seed/money/debt-acts.ts"
 import { tellMoney } from "./seed/money/tell-money.ts"
 import type { Owner } from "./seed/open-accounts.ts"
@@ -18,6 +19,7 @@ import { type StoryShop, setUp } from "./seed/set-up.ts"
 import { openStage, type Stage } from "./seed/stage.ts"
 import { passwordMaker, type StoryUsers, storyUsers } from "./seed/story-users.ts"
 import { type Act, actsOf, inOrder, play, playAll } from "./seed/tell-sales.ts"
+import { tellNotifications } from "./seed/tell-notifications.ts"
 import { toldOrderActs } from "./seed/told-orders.ts"
 import { decidedFiles } from "./seed/trust/decided-files.ts"
 import { mainFiles } from "./seed/trust/main-files.ts"
@@ -50,12 +52,14 @@ export async function tellStory(tell: Tell): Promise<Story> {
   await Promise.all(mainFiles.map((file) => playAll(inOrder(fileActs(arrival, [file], owners), now))))
   tell(`  ${owners.size} accounts verified`)
   const shops = await setUp(stage, { now, owners })
+  await tellMeetings({ stage, now, shops, owners })
   const money = await tellMoney(stage, owners, now)
   const files = fileActs(arrival, [...decidedFiles, ...waitingFiles], owners)
   const debts = [...money.acts, ...debtActs({ stage, staff, now, shops })]
   await tellSales(stage, { shops: Object.values(shops), debts, files, now }, tell)
   await forgetReviewJobs(stage)
   await rollFigures(stage.worker)
+  await tellNotifications(stage, now)
   await inNoAccount(stage.worker, (trx) => countReputations(trx, now))
   await inNoAccount(stage.worker, (trx) => enqueue(trx, "verify-ledger", {}))
   await indexChanges(stage.worker, () => new Date())
