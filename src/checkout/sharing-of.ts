@@ -9,6 +9,7 @@ import { pictureUrl } from "#src/products/picture-url.ts"
 import { findShareVersion } from "#src/share-pictures/queries.ts"
 import { sharePictureUrl } from "#src/share-pictures/share-picture.ts"
 import type { Sharing } from "#src/web/answer.ts"
+import { isSoldOut } from "./item.ts"
 
 /** What networks and search engines read of a product's page. */
 export async function sharingOf(db: Db, published: PublishedProduct, locale: Locale): Promise<Sharing> {
@@ -26,7 +27,7 @@ export async function sharingOf(db: Db, published: PublishedProduct, locale: Loc
 }
 
 /** schema.org's Product with its Offer: https://schema.org/Product. */
-function productFact({ product, pictures, merchant }: PublishedProduct, locale: Locale) {
+function productFact({ product, pictures, variants, merchant }: PublishedProduct, locale: Locale) {
   const site = setting("PUBLIC_URL")
   return {
     ...{ "@type": "Product", name: nameIn(product, locale), sku: product.sku },
@@ -39,7 +40,7 @@ function productFact({ product, pictures, merchant }: PublishedProduct, locale: 
         .replace(/[^\d,]/g, "")
         .replace(",", "."),
       priceCurrency: product.currency,
-      availability: `https://schema.org/${product.stock === 0 ? "OutOfStock" : "InStock"}`,
+      availability: `https://schema.org/${isSoldOut({ product, variants }) ? "OutOfStock" : "InStock"}`,
       seller: { "@type": "Organization", name: merchant.name },
     },
   }

@@ -5,6 +5,7 @@ import type { Draft } from "#src/forms/parse.ts"
 import { inReadersLanguage, nameIn } from "#src/i18n/either-language.ts"
 import { useI18n } from "#src/i18n/i18n.ts"
 import { formatRate } from "#src/i18n/money.ts"
+import { paths } from "#src/paths.ts"
 import type { PublishedProduct } from "#src/products/find-published-product.ts"
 import { Money } from "#src/ui/values.tsx"
 import { OrderForm } from "./order-form.tsx"
@@ -89,9 +90,13 @@ function Categories(props: { categories: Offer["categories"] }) {
             {(category, index) => (
               <li class="flex gap-2">
                 <Show when={index() > 0}>
-                  <span aria-hidden="true">›</span>
+                  <span aria-hidden="true" class="py-1">
+                    ›
+                  </span>
                 </Show>
-                <bdi>{nameIn(category, locale)}</bdi>
+                <a class="link py-1" href={`${paths.marketplace(locale)}?category=${category.id}`}>
+                  <bdi>{nameIn(category, locale)}</bdi>
+                </a>
               </li>
             )}
           </For>
