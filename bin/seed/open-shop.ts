@@ -26,7 +26,7 @@ export async function shelve(stage: Stage, owner: Owner, product: StoryProduct, 
     const created = await createProduct(trx, owner, product.details)
     if (!created.ok) throw new Error(`${product.details.sku}: ${created.reason}`)
     await addPictures(trx, owner, created.value.id, { pictures: stored, now })
-    await describeCloseUp(trx, owner, created.value.id, { product, pictureId: stored[1]?.id ?? "" })
+    await describeCloseUp(trx, owner, created.value.id, { product, pictureId: stored[1]?.id ?? "", now })
     for (const details of product.variants) await addVariant(trx, owner, created.value.id, { details, now })
     const published = await publishProduct(trx, owner, created.value.id, now)
     if (!published.ok) throw new Error(`${product.details.sku}: ${published.reason}`)
@@ -52,12 +52,12 @@ function closeUp(drawing: string): string {
   return drawing.replace('viewBox="0 0 1200 1200"', 'viewBox="290 400 640 640"')
 }
 
-type CloseUp = { product: StoryProduct; pictureId: string }
+type CloseUp = { product: StoryProduct; pictureId: string; now: Date }
 
-async function describeCloseUp(trx: Trx, owner: Owner, productId: string, { product, pictureId }: CloseUp) {
+async function describeCloseUp(trx: Trx, owner: Owner, productId: string, { product, pictureId, now }: CloseUp) {
   const { nameFr, nameAr } = product.details
   const alt = { altFr: `${nameFr}, vu de près`, altAr: `${nameAr} عن قرب` }
-  await describePicture(trx, owner, { productId, id: pictureId }, alt)
+  await describePicture(trx, owner, { productId, id: pictureId, now }, alt)
 }
 
 /** A drawing as the file that somebody sends. */

@@ -3,15 +3,17 @@ import type { Actor } from "#src/accounts/actor.ts"
 import { recordAct } from "#src/accounts/record-act.ts"
 import { type AltText, updateAltText } from "./picture-queries.ts"
 import { lockProduct } from "./queries.ts"
+import { readAgain } from "./read-again.ts"
 
 /** What a picture shows, for those who do not see it; without words of its own it is called by the product's name. */
 export async function describePicture(
   trx: Trx,
   actor: Actor,
-  picture: { productId: string; id: string },
+  { now, ...picture }: { productId: string; id: string; now: Date },
   alt: AltText,
 ) {
-  await lockProduct(trx, actor.accountId, picture.productId)
+  const product = await lockProduct(trx, actor.accountId, picture.productId)
   await updateAltText(trx, actor.accountId, picture, alt)
   await recordAct(trx, actor, "describe_picture", picture.productId, { picture: picture.id })
+  await readAgain(trx, actor, product, now)
 }

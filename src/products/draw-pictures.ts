@@ -1,9 +1,10 @@
 import { type Db, inAccount } from "#db/database.ts"
-import { readStoredFile, storeFile } from "#src/storage/storage.ts"
+import { storeFile } from "#src/storage/storage.ts"
 import { discardPictures } from "./discard-pictures.ts"
+import { readOriginal } from "./open-picture.ts"
 import { drawBlur, drawFor } from "./picture-drawing.ts"
 import { listUndrawn, recordDrawn } from "./picture-queries.ts"
-import { drawnWidths, originalKey, pictureFormats, pictureKey } from "./picture-url.ts"
+import { drawnWidths, pictureFormats, pictureKey } from "./picture-url.ts"
 
 /** Draws what a product's pictures lack for every screen, one after the other; may run again, and goes on where it stopped. */
 export async function drawPictures(db: Db, accountId: string, productId: string, now: Date) {
@@ -18,7 +19,7 @@ export async function drawPictures(db: Db, accountId: string, productId: string,
 }
 
 async function drawPicture({ id, width }: { id: string; width: number }): Promise<Buffer> {
-  const original = (await readStoredFile(originalKey(id))) ?? (await readStoredFile(pictureKey(id, 1280)))
+  const original = await readOriginal(id)
   if (!original) throw new Error(`picture ${id} has no file`)
   for (const drawn of drawnWidths(width)) {
     for (const format of pictureFormats) {

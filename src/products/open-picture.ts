@@ -1,5 +1,5 @@
 import { readStoredFile } from "#src/storage/storage.ts"
-import { keyOfAddress, originalKey } from "./picture-url.ts"
+import { keyOfAddress, originalKey, pictureKey } from "./picture-url.ts"
 
 export type OpenedPicture = { bytes: Buffer<ArrayBuffer>; mediaType: string; isFinal: boolean }
 
@@ -9,6 +9,11 @@ export async function openPicture(pictureId: string, file: string): Promise<Open
   const bytes = key && (await readStoredFile(key))
   const mediaType = file.endsWith(".avif") ? "image/avif" : "image/webp"
   if (bytes) return { bytes, mediaType, isFinal: true }
-  const original = key?.endsWith(".webp") ? await readStoredFile(originalKey(pictureId)) : null
+  const original = key?.endsWith(".webp") ? await readOriginal(pictureId) : null
   return original && { bytes: original, mediaType, isFinal: false }
+}
+
+/** A picture as it was taken in; of those from before originals were kept, the widest. */
+export async function readOriginal(pictureId: string): Promise<Buffer<ArrayBuffer> | null> {
+  return (await readStoredFile(originalKey(pictureId))) ?? (await readStoredFile(pictureKey(pictureId, 1280)))
 }

@@ -75,11 +75,11 @@ test("its page offers each file with its true width, and its colours until it co
 test("its words are its merchant's in the reader's language", async () => {
   const [picture] = await pictures()
   const alt = { altFr: "Un flacon sur une table", altAr: null }
-  await inAtlas((trx) => describePicture(trx, atlas.owner, { productId, id: picture?.id ?? "" }, alt))
+  await inAtlas((trx) => describePicture(trx, atlas.owner, { productId, id: picture?.id ?? "", now }, alt))
 
   expect(await (await ask(`/ar/p/${atlas.argan.slug}`)).text()).toContain('alt="Un flacon sur une table" lang="fr"')
   await expect(
-    inAccount(app, rif.id, (trx) => describePicture(trx, rif.owner, { productId, id: picture?.id ?? "" }, alt)),
+    inAccount(app, rif.id, (trx) => describePicture(trx, rif.owner, { productId, id: picture?.id ?? "", now }, alt)),
   ).rejects.toThrow()
 })
 

@@ -24,10 +24,10 @@ async function draw({ trx, actor, id, answer, i }: MemberContext, draft: Draft) 
 export const GET = asMerchant("manage_catalogue", (context) => draw(context, emptyDraft))
 
 export const POST = asMerchant("manage_catalogue", async (context) => {
-  const { trx, actor, id, form, locale, answer } = context
+  const { trx, actor, id, form, locale, answer, now } = context
   const parsed = parseForm(v.object({ altFr: optionalText(200), altAr: optionalText(200) }), form)
   if (!parsed.ok) return draw(context, parsed.draft)
 
-  await describePicture(trx, actor, { productId: id("product"), id: id("picture") }, parsed.value)
+  await describePicture(trx, actor, { productId: id("product"), id: id("picture"), now }, parsed.value)
   return answer.done("products.done.picture_described", `${paths.product(locale, id("product"))}#pictures`)
 })
