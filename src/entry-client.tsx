@@ -1,5 +1,6 @@
 import "virtual:uno.css"
 import "@fontsource-variable/cairo/index.css"
+import "./ui/plain-arabic.css"
 import "htmx.org"
 import "./elements/copy-button.ts"
 import "./elements/current-in-view.ts"

@@ -3,7 +3,7 @@ export const theme = {
   font: {
     sans: "'Cairo Variable', system-ui, sans-serif",
     // The fonts that every phone has, for pages that come before any of ours could.
-    plain: "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans Arabic', 'Geeza Pro', sans-serif",
+    plain: "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Plain Arabic', sans-serif",
   },
   colors: {
     brand: {
