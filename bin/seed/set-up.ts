@@ -9,6 +9,7 @@ import { taliouineShop } from "./shop-taliouine.ts"
 import { atlasShop, type Joining, type ProgramStory, rifShop, type ShopStory } from "./shops.ts"
 import { tellShowcases } from "./showcases/tell-showcases.ts"
 import type { Stage } from "./stage.ts"
+import { tellTalks } from "./talks/tell-talks.ts"
 import type { ToldOrder } from "./told-orders.ts"
 
 export type StoryProgram = {
@@ -34,6 +35,7 @@ export async function setUp(stage: Stage, { now, owners }: Setting): Promise<Sto
     taliouine: await openShop(scene, taliouineShop),
   }
   await tellShowcases(stage, owners, now)
+  await tellTalks(stage, owners, now)
   return shops
 }
 
