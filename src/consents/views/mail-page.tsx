@@ -29,6 +29,11 @@ export function MailPage(props: { choices: Choices }) {
         </For>
         <SaveButton />
         <p class="hint">{t("consents.always")}</p>
+        <p class="hint">
+          <a class="link" href={paths.settingsOf(locale, "notifications")}>
+            {t("notifications.mail.preferences")}
+          </a>
+        </p>
       </form>
     </SettingsFrame>
   )
