@@ -8,16 +8,17 @@ import { profileFacts } from "#src/profiles/profile-facts.ts"
 import { openShowcase } from "#src/profiles/read-showcase.ts"
 import type { Showcase } from "#src/profiles/showcase.ts"
 import { ShowcasePage } from "#src/profiles/views/showcase-page.tsx"
+import { mayInvite } from "#src/program-invitations/may-invite.ts"
 import { asReader, asVisitor } from "#src/web/as-visitor.ts"
 
 /** Somebody's page, at an @; any other word in this place is no page of ours. */
-export const GET = asVisitor(async ({ trx, param, locale, i, answer }) => {
+export const GET = asVisitor(async ({ trx, param, locale, i, answer, signedIn }) => {
   const handle = handleIn(param("handle"))
   if (!handle) throw new NotFound(param("handle"))
   const showcase = await openShowcase(trx, handle)
   const { profile } = showcase
   if (handle !== profile.handle) return answer.response(movedTo(paths.profilePage(locale, profile.handle)))
-  const view = () => <ShowcasePage showcase={showcase} />
+  const view = () => <ShowcasePage showcase={showcase} mayInvite={mayInvite(signedIn)} />
   return answer.page(profile.name, view, { light: true, bare: true, sharing: sharingOf(showcase, i) })
 })
 

@@ -5,13 +5,14 @@ import { cityIn } from "#src/places/city.ts"
 import { profilePaths } from "#src/profile-paths.ts"
 import type { ProfileCard } from "#src/profiles/list-profile-cards.ts"
 import { Portrait } from "#src/profiles/views/portrait.tsx"
+import { InviteLink } from "#src/program-invitations/views/invite-link.tsx"
 import type { Matcher } from "../highlight.ts"
 import { Marked } from "./marked.tsx"
 
 const shortBio = 140
 
 /** An influencer among others. */
-export function ProfileResult(props: { profile: ProfileCard; matches: Matcher }) {
+export function ProfileResult(props: { profile: ProfileCard; matches: Matcher; mayInvite: boolean }) {
   const { locale } = useI18n()
   const { profile, matches } = props
   const bio = inReadersLanguage({ fr: profile.bioFr, ar: profile.bioAr }, locale)
@@ -59,6 +60,11 @@ export function ProfileResult(props: { profile: ProfileCard; matches: Matcher })
         </p>
       </Show>
       <Audiences audiences={profile.audiences} />
+      <Show when={props.mayInvite}>
+        <p class="relative z-1 w-fit">
+          <InviteLink handle={profile.handle} />
+        </p>
+      </Show>
     </li>
   )
 }

@@ -1,4 +1,5 @@
 import { listProfileCards } from "#src/profiles/list-profile-cards.ts"
+import { mayInvite } from "#src/program-invitations/may-invite.ts"
 import { ProfileResults } from "#src/search/views/profile-results.tsx"
 import { asVisitor } from "#src/web/as-visitor.ts"
 import { answerSearch } from "#src/web/search-answer.tsx"
@@ -9,7 +10,7 @@ export const GET = asVisitor((context) =>
     ...{ list: "creators", promotes: false },
     cards: async ({ matches }, ids) => {
       const profiles = await listProfileCards(context.trx, ids)
-      return () => <ProfileResults profiles={profiles} matches={matches} />
+      return () => <ProfileResults profiles={profiles} matches={matches} mayInvite={mayInvite(context.signedIn)} />
     },
   }),
 )
