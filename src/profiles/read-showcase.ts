@@ -1,5 +1,6 @@
 import { enterAccount, type Trx } from "#db/database.ts"
 import { Gone, NotFound } from "#src/errors.ts"
+import { readReviewsOf } from "#src/reviews/read-reviews-of.ts"
 import { listAudiences } from "./audience-queries.ts"
 import { selectNiches } from "./card-queries.ts"
 import { listPortfolio } from "./portfolio-queries.ts"
@@ -30,6 +31,7 @@ async function around(trx: Trx, profile: Profile): Promise<Showcase> {
     audiences: await listAudiences(trx, profile.accountId),
     portfolio: await listPortfolio(trx, profile.accountId),
     storefront: await listStorefront(trx, profile.accountId),
+    said: await readReviewsOf(trx, profile.accountId),
   }
 }
 

@@ -1,3 +1,4 @@
+import type { SaidOf } from "#src/reviews/read-reviews-of.ts"
 import type { Audience } from "./audience.ts"
 import type { Niche } from "./card-queries.ts"
 import type { PortfolioItem } from "./portfolio-queries.ts"
@@ -11,6 +12,8 @@ export type Showcase = {
   audiences: Audience[]
   portfolio: PortfolioItem[]
   storefront: StorefrontItem[]
+  /** What merchants say of its influencer. */
+  said: SaidOf
 }
 
 /** What makes a page worth following, in the order in which it is best done; without the first two it is not published. */

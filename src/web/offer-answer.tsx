@@ -10,6 +10,7 @@ import { InvitedNotice } from "#src/program-invitations/views/invited-notice.tsx
 import { findOffer } from "#src/programs/find-offer.ts"
 import { readOwnRewards } from "#src/programs/read-own-rewards.ts"
 import { OfferPage } from "#src/programs/views/offer-page.tsx"
+import { readReviewsOf } from "#src/reviews/read-reviews-of.ts"
 import { SampleInvite } from "#src/samples/views/sample-invite.tsx"
 import type { MemberContext } from "./visit.ts"
 
@@ -17,7 +18,8 @@ const nothingOwn = { mine: null, own: null, invitation: null, isKept: false, may
 
 /** A program with what the reader has in it: an influencer's place, promise and favourite; a merchant reads what influencers see. */
 export async function readOfferOf({ trx, actor, account, param, now }: MemberContext) {
-  const offer = await findOffer(trx, param("program"), now)
+  const found = await findOffer(trx, param("program"), now)
+  const offer = { ...found, said: await readReviewsOf(trx, found.program.accountId) }
   if (account.kind === "merchant") return { ...offer, ...nothingOwn }
 
   const mine = (await findMine(trx, actor.accountId, offer.program.id)) ?? null

@@ -19,6 +19,7 @@ export type CommissionList = {
   hasMore: boolean
   totals: ReadonlyMap<LedgerAccount, bigint>
   others: { id: string; name: string }[]
+  maySeeDisputes: boolean
 }
 
 export function CommissionListPage(props: { list: CommissionList }) {
@@ -28,7 +29,17 @@ export function CommissionListPage(props: { list: CommissionList }) {
   const at = (after: CommissionFilter["after"]) =>
     `${paths.commissions(locale)}?${writeCommissionFilter({ ...filter, after })}`
   return (
-    <Page title={t("commissions.title")} intro={t(`commissions.intro.${side}`)}>
+    <Page
+      title={t("commissions.title")}
+      intro={t(`commissions.intro.${side}`)}
+      actions={
+        <Show when={props.list.maySeeDisputes}>
+          <a class="btn-quiet" href={paths.disputes(locale)}>
+            {t("commissions.disputes")}
+          </a>
+        </Show>
+      }
+    >
       <Totals totals={totals} />
       <Filter list={props.list} />
       <Show

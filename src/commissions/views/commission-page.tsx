@@ -10,8 +10,11 @@ import { CommissionHistory } from "./commission-history.tsx"
 import { CommissionLines } from "./commission-lines.tsx"
 import { CommissionOrigin } from "./commission-origin.tsx"
 
+/** The dispute about it, or whether its influencer may open one. */
+type Dispute = { id: string | null; mayContest: boolean }
+
 /** A commission that explains itself, to the one who earns it as to the one who owes it. */
-export function CommissionPage(props: { commission: ExplainedCommission; side: Side }) {
+export function CommissionPage(props: { commission: ExplainedCommission; side: Side; dispute: Dispute }) {
   const { t, locale } = useI18n()
   const { commission, side } = props
   const other = side === "merchant" ? commission.influencerName : commission.merchantName
@@ -29,6 +32,18 @@ export function CommissionPage(props: { commission: ExplainedCommission; side: S
                 {t("commissions.see_order")}
               </a>
             )}
+          </Show>
+          <Show when={props.dispute.id}>
+            {(id) => (
+              <a class="btn-quiet" href={paths.dispute(locale, id())}>
+                {t("disputes.see")}
+              </a>
+            )}
+          </Show>
+          <Show when={props.dispute.mayContest}>
+            <a class="btn-quiet" href={paths.newDispute(locale, { commission: commission.id })}>
+              {t("disputes.contest")}
+            </a>
           </Show>
         </>
       }

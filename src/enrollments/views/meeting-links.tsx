@@ -2,10 +2,10 @@ import { For } from "solid-js"
 import { useI18n } from "#src/i18n/i18n.ts"
 import { paths } from "#src/paths.ts"
 
-type Place = "enrollments" | "programInvitations" | "samples" | "favourites" | "savedSearches"
+type Place = "reviews" | "enrollments" | "programInvitations" | "samples" | "favourites" | "savedSearches"
 
-const ofInfluencer: Place[] = ["enrollments", "programInvitations", "samples", "favourites", "savedSearches"]
-const ofMerchant: Place[] = ["enrollments", "programInvitations", "samples", "savedSearches"]
+const ofInfluencer: Place[] = ["enrollments", "programInvitations", "samples", "favourites", "savedSearches", "reviews"]
+const ofMerchant: Place[] = ["enrollments", "programInvitations", "samples", "savedSearches", "reviews"]
 
 /** The pages around a place in a program, each a step from the others. */
 export function MeetingLinks(props: { side: "merchant" | "influencer"; here: Place }) {

@@ -9,6 +9,8 @@ import { ProductCover } from "#src/products/views/product-picture.tsx"
 import { PausedProgram } from "#src/receivables/views/paused-program.tsx"
 import type { MerchantStanding } from "#src/reputation/merchant-standings.ts"
 import { ReputationFigures } from "#src/reputation/views/reputation-figures.tsx"
+import type { SaidOf } from "#src/reviews/read-reviews-of.ts"
+import { ReviewList } from "#src/reviews/views/review-list.tsx"
 import { Page, Section } from "#src/ui/page.tsx"
 import { Money } from "#src/ui/values.tsx"
 import type { OfferedProduct, OfferedProgram } from "../discover-queries.ts"
@@ -30,6 +32,8 @@ export type OfferPageProps = {
   /** What the reader alone was promised, merged with what everybody gets. */
   own?: StandingRewards | null
   actions?: JSX.Element
+  /** What influencers say of the merchant. */
+  said: SaidOf
   /** The influencer's own place or the form that asks for one. */
   children?: JSX.Element
 }
@@ -80,6 +84,9 @@ export function OfferPage(props: OfferPageProps) {
           <MerchantSection program={program} />
           <Section title={t("reputation.title")}>
             <ReputationFigures reputation={props.standing?.reputation} />
+          </Section>
+          <Section title={t("reviews.title")}>
+            <ReviewList said={props.said} />
           </Section>
         </div>
       </div>

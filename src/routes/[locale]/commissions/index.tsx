@@ -1,3 +1,4 @@
+import { can } from "#src/accounts/abilities.ts"
 import { readCommissionFilter } from "#src/commissions/commission-filter.ts"
 import { listCommissions, listOthers, pageSize, sumLedger } from "#src/commissions/reading-queries.ts"
 import { CommissionListPage } from "#src/commissions/views/commission-list-page.tsx"
@@ -11,9 +12,10 @@ export const GET = asMember("view", async ({ trx, account, query, answer, i }) =
   const commissions = await listCommissions(trx, side, account.accountId, filter)
   const totals = await sumLedger(trx, side, account.accountId)
   const others = await listOthers(trx, side, account.accountId)
+  const maySeeDisputes = can(account.role, "view_money")
   const page = { commissions: commissions.slice(0, pageSize), hasMore: commissions.length > pageSize }
 
   return answer.page(i.t("commissions.title"), () => (
-    <CommissionListPage list={{ side, filter, totals, others, ...page }} />
+    <CommissionListPage list={{ side, filter, totals, others, maySeeDisputes, ...page }} />
   ))
 })
