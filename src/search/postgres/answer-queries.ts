@@ -1,17 +1,17 @@
 import { type RawBuilder, sql } from "kysely"
-import { type FoundThing, pageSize, type Sort } from "../search-question.ts"
+import { type FoundThing, pageSize, type SearchAnswer, type Sort } from "../search-question.ts"
 
 /** What is compared at most: a word that stands in more things than that says little of any. */
 export const mostCompared = 5000
 
-export type IndexAnswer = {
-  found: FoundThing[] | null
-  total: number
-  isCapped: boolean
-  counts: Record<string, number> | null
-}
+export type IndexRow = { found: FoundThing[] | null; total: number; counts: Record<string, number> | null }
 
-export const nothingFound: IndexAnswer = { found: [], total: 0, isCapped: false, counts: {} }
+/** What one statement answered, of all there is or of what was compared. */
+export function told(row: IndexRow | undefined, of: "all" | "compared"): SearchAnswer {
+  const total = row?.total ?? 0
+  const counts = new Map(Object.entries(row?.counts ?? {})) as SearchAnswer["counts"]
+  return { found: row?.found ?? [], total, isCapped: of === "compared" && total >= mostCompared, counts, corrected: [] }
+}
 
 export const orders: Record<Exclude<Sort, "best">, RawBuilder<unknown>> = {
   newest: sql`published_at desc`,

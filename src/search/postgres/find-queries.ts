@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely"
 import type { Db } from "#db/database.ts"
-import { pageSize, type SearchQuestion } from "../search-question.ts"
-import { type IndexAnswer, mostCompared, nothingFound, orders, sortedPage } from "./answer-queries.ts"
+import { pageSize, type SearchAnswer, type SearchQuestion } from "../search-question.ts"
+import { type IndexRow, mostCompared, orders, sortedPage, told } from "./answer-queries.ts"
 import { countsAmong, countsOf, filterBeside } from "./count-queries.ts"
 import { filterBy, groupsOf } from "./filter-queries.ts"
 import type { TextQuery } from "./text-queries.ts"
@@ -15,7 +15,7 @@ const few = 3
 const byWords = sql`'{0.05, 0.15, 0.4, 1}'`
 
 /** One page of what is found by words, with how much of each facet there is; in one statement. */
-export async function findByWords(db: Db, question: SearchQuestion, words: TextQuery): Promise<IndexAnswer> {
+export async function findByWords(db: Db, question: SearchQuestion, words: TextQuery): Promise<SearchAnswer> {
   const { sort, page } = question
   const groups = groupsOf(question)
   const counts = countsOf(groups, (group) => {
@@ -25,13 +25,13 @@ export async function findByWords(db: Db, question: SearchQuestion, words: TextQ
       sql`select facets from search_documents, meant where words @@ query and ${filter} limit ${mostCompared}`,
     )
   })
-  const { rows } = await sql<IndexAnswer>`
+  const { rows } = await sql<IndexRow>`
     with ${matchedBy(question, words)},
     page as (${sort === "best" ? bestPage(page) : sortedPage(sql`matched`, orders[sort], page)})
     select (select json_agg(json_build_object('kind', kind, 'id', id) order by place) from page) as found,
-      (select count(*)::int from matched) as total, (select count(*) >= ${mostCompared} from matched) as is_capped,
+      (select count(*)::int from matched) as total,
       ${counts} as counts`.execute(db)
-  return rows[0] ?? nothingFound
+  return told(rows[0], "compared")
 }
 
 /** What is asked is materialized, so that the planner knows nothing of it and takes the index, whatever the words are. */
@@ -46,9 +46,9 @@ function matchedBy(question: SearchQuestion, { said, all, any, each }: TextQuery
     meant as materialized (
       select asked.*, is_loose, case when is_loose then ${any} else every end as query
       from asked, (select ${each.length > 1 ? hasFew(question) : sql`false`} as is_loose) as few),
-    matched as materialized (
-      select * from strict where not (select is_loose from meant)
-      union all (${found(sql`query`, sql`meant where is_loose and words @@ query`)}))`
+    loose as materialized (${found(sql`query`, sql`meant where is_loose and words @@ query`)}),
+    matched as not materialized (
+      select * from strict where not (select is_loose from meant) union all select * from loose)`
 }
 
 /** Whether few things have all the words, with what is chosen or without. */

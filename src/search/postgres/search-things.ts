@@ -1,7 +1,6 @@
 import type { Db } from "#db/database.ts"
 import { queryWords, type Synonyms } from "../query-words.ts"
 import type { SearchAnswer, SearchQuestion } from "../search-question.ts"
-import type { IndexAnswer } from "./answer-queries.ts"
 import { lookAround } from "./around-queries.ts"
 import { correctWords } from "./correction-queries.ts"
 import { findByWords } from "./find-queries.ts"
@@ -10,12 +9,8 @@ import { textQuery } from "./text-queries.ts"
 /** What a text finds, the best first; where few things have all its words, what has some of them. */
 export async function searchThings(db: Db, question: SearchQuestion, synonyms: Synonyms): Promise<SearchAnswer> {
   const words = queryWords(question.text, synonyms)
-  if (words.length === 0) return told(await lookAround(db, question), [])
+  if (words.length === 0) return lookAround(db, question)
   const corrections = await correctWords(db, words)
-  return told(await findByWords(db, question, textQuery(words, corrections)), [...corrections.values()].flat())
-}
-
-function told({ found, total, isCapped, counts }: IndexAnswer, corrected: string[]): SearchAnswer {
-  const countOf = new Map(Object.entries(counts ?? {})) as SearchAnswer["counts"]
-  return { found: found ?? [], total, isCapped, counts: countOf, corrected }
+  const answer = await findByWords(db, question, textQuery(words, corrections))
+  return { ...answer, corrected: [...corrections.values()].flat() }
 }

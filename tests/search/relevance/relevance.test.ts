@@ -1,9 +1,6 @@
 import { beforeAll, describe, expect } from "vitest"
-import { inNoAccount } from "#db/database.ts"
-import { countVocabulary, putThings } from "#src/search/postgres/index-queries.ts"
-import { searchThings } from "#src/search/postgres/search-things.ts"
-import type { Synonyms } from "#src/search/query-words.ts"
-import { synonymsOf } from "#src/search/synonyms.ts"
+import { inNoAccount, type Trx } from "#db/database.ts"
+import { postgresEngine } from "#src/search/postgres-engine.ts"
 import { atlas } from "#tests/cast.ts"
 import { cloneDatabase, test } from "#tests/database.ts"
 import { arabicQueries } from "./arabic-queries.ts"
@@ -18,22 +15,22 @@ import { nameOf, thingsToIndex } from "./things-to-index.ts"
 const database = await cloneDatabase()
 const worker = database.open("worker")
 const app = database.open("app")
-let synonyms: Synonyms
 
 beforeAll(async () => {
-  await inNoAccount(worker, async (trx) => {
-    const categories = await trx.selectFrom("categories").select(["id", "nameFr", "nameAr"]).execute()
-    const names = new Map(categories.map((category) => [category.id, category]))
-    await putThings(trx, thingsToIndex(atlas.owner.accountId, names))
-    await countVocabulary(trx)
-    const groups = await trx.selectFrom("searchSynonyms").select("words").execute()
-    synonyms = synonymsOf(groups.map(({ words }) => words))
-  })
+  const categories = await inNoAccount(worker, (trx) => listCategoryNames(trx))
+  // What the cast shows is removed: nothing but the set is searched.
+  const rebuild = await postgresEngine.beginRebuild(worker)
+  await rebuild.put(thingsToIndex(atlas.owner.accountId, new Map(categories.map((one) => [one.id, one]))))
+  await rebuild.finish()
 })
+
+function listCategoryNames(trx: Trx) {
+  return trx.selectFrom("categories").select(["id", "nameFr", "nameAr"]).execute()
+}
 
 async function ask(query: RelevanceQuery): Promise<Asked> {
   const question = { text: query.text, kinds: [query.kind], chosen: new Map(), sort: "best" as const, page: 1 }
-  const { found } = await inNoAccount(app, (trx) => searchThings(trx, question, synonyms))
+  const { found } = await inNoAccount(app, (trx) => postgresEngine.ask(trx, question))
   return { query, found: found.map(({ id }) => nameOf(id)) }
 }
 
