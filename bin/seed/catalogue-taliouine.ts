@@ -25,15 +25,18 @@ export const taliouineProducts: StoryProduct[] = [
     2,
   ),
   // Of a category that staff read first: it waits for them.
-  product(
-    { sku: "GELEE-20", priceCents: 22000n, categoryId: "complements", stock: 30 },
-    {
-      fr: "Gelée royale 20 g",
-      ar: "غذاء ملكات النحل 20 غراما",
-      aboutFr: "Récoltée au printemps, gardée au frais. Une petite cuillère le matin.",
-      aboutAr: "تُجنى في الربيع وتُحفظ باردة. ملعقة صغيرة كل صباح.",
-    },
-    honey,
-    0,
-  ),
+  {
+    ...product(
+      { sku: "GELEE-20", priceCents: 22000n, categoryId: "complements", stock: 30 },
+      {
+        fr: "Gelée royale 20 g",
+        ar: "غذاء ملكات النحل 20 غراما",
+        aboutFr: "Récoltée au printemps, gardée au frais. Une petite cuillère le matin.",
+        aboutAr: "تُجنى في الربيع وتُحفظ باردة. ملعقة صغيرة كل صباح.",
+      },
+      honey,
+      0,
+    ),
+    shelvedDaysAgo: 1.2,
+  },
 ]

@@ -3,7 +3,14 @@ import type { VariantDetails } from "#src/products/variant-queries.ts"
 import * as atlasPictures from "./pictures/atlas.ts"
 
 /** `weight`: how often it is ordered; what is booked or downloaded is not sold on delivery. */
-export type StoryProduct = { details: ProductDetails; variants: VariantDetails[]; picture: string; weight: number }
+export type StoryProduct = {
+  details: ProductDetails
+  variants: VariantDetails[]
+  picture: string
+  weight: number
+  /** With the shop where nothing is said. */
+  shelvedDaysAgo?: number
+}
 
 type Words = { fr: string; ar: string; aboutFr: string; aboutAr: string }
 type Offer = {

@@ -44,7 +44,10 @@ async function openShop(scene: Scene, story: ShopStory): Promise<StoryShop> {
   const openedAt = daysBefore(scene.now, openedDaysAgo)
   const owner = ownerOf(scene, account)
   const shelf: ShelvedProduct[] = []
-  for (const product of story.products) shelf.push(await shelve(scene.stage, owner, product, openedAt))
+  for (const product of story.products) {
+    const at = daysBefore(scene.now, product.shelvedDaysAgo ?? openedDaysAgo)
+    shelf.push(await shelve(scene.stage, owner, product, at))
+  }
   const main = await openProgram(scene, { owner, shelf }, story)
   const programs = [main]
   for (const other of story.others) programs.push(await openProgram(scene, { owner, shelf }, other))
