@@ -43,6 +43,7 @@ async function sellSomething({ visit, fill, press, look, page, t }: Person, { lo
   await look("merchant-new-product")
   await fill("nameFr", "Huile d’argan 100 ml")
   await fill("nameAr", "زيت أركان 100 مل")
+  await page.locator("[name=categoryId]").selectOption("beaute-corps")
   await fill("sku", "ARGAN-100")
   await fill("priceCents", "cher")
   await press(t("products.form.create"))
