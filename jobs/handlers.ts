@@ -1,4 +1,3 @@
-import type { Db } from "#db/database.ts"
 import { run as announceBudgetReached } from "./announce-budget-reached.ts"
 import { run as announceLegalVersion } from "./announce-legal-version.ts"
 import { run as announcePayouts } from "./announce-payouts.ts"
@@ -25,6 +24,7 @@ import { run as drawSharePictures } from "./draw-share-pictures.ts"
 import { run as expireProgramInvitations } from "./expire-program-invitations.ts"
 import { run as expireVerifications } from "./expire-verifications.ts"
 import { run as finishErasure } from "./finish-erasure.ts"
+import type { Handler } from "./handler.ts"
 import { run as issuePapersOfYear } from "./issue-papers-of-year.ts"
 import { run as issueYearPapers } from "./issue-year-papers.ts"
 import { run as lookForNews } from "./look-for-news.ts"
@@ -47,60 +47,33 @@ import { run as scanDisputeEvidence } from "./scan-dispute-evidence.ts"
 import { run as scanDocument } from "./scan-document.ts"
 import { run as scanPayoutProof } from "./scan-payout-proof.ts"
 import { searchHandlers } from "./search-handlers.ts"
-import { run as sendAlreadyRegistered } from "./send-already-registered.ts"
-import { run as sendApplicationReceived } from "./send-application-received.ts"
-import { run as sendBudgetNotice } from "./send-budget-notice.ts"
-import { run as sendBudgetReached } from "./send-budget-reached.ts"
-import { run as sendCommissionReleased } from "./send-commission-released.ts"
-import { run as sendCommissionReversed } from "./send-commission-reversed.ts"
-import { run as sendDataExportReady } from "./send-data-export-ready.ts"
-import { run as sendDigest } from "./send-digest.ts"
-import { run as sendEmailChange } from "./send-email-change.ts"
-import { run as sendEmailConfirmation } from "./send-email-confirmation.ts"
-import { run as sendEnrollmentDecision } from "./send-enrollment-decision.ts"
-import { run as sendExpiryAlert } from "./send-expiry-alert.ts"
-import { run as sendExportReady } from "./send-export-ready.ts"
-import { run as sendFeeBill } from "./send-fee-bill.ts"
-import { run as sendFirstSale } from "./send-first-sale.ts"
-import { run as sendFundingRequest } from "./send-funding-request.ts"
-import { run as sendInvitation } from "./send-invitation.ts"
-import { run as sendLegalVersion } from "./send-legal-version.ts"
-import { run as sendNotification } from "./send-notification.ts"
-import { run as sendPasswordNotice } from "./send-password-notice.ts"
-import { run as sendPasswordReset } from "./send-password-reset.ts"
-import { run as sendPayoutNews } from "./send-payout-news.ts"
-import { run as sendReceivableNews } from "./send-receivable-news.ts"
-import { run as sendReceivableNotice } from "./send-receivable-notice.ts"
-import { run as sendReinstatementNotice } from "./send-reinstatement-notice.ts"
-import { run as sendRewardNotice } from "./send-reward-notice.ts"
-import { run as sendSearchDigest } from "./send-search-digest.ts"
-import { run as sendSecondFactorNotice } from "./send-second-factor-notice.ts"
-import { run as sendStaffWelcome } from "./send-staff-welcome.ts"
-import { run as sendSuspensionNotice } from "./send-suspension-notice.ts"
-import { run as sendUnreadMessage } from "./send-unread-message.ts"
-import { run as sendVerificationNews } from "./send-verification-news.ts"
+import { senders } from "./senders.ts"
 import { run as settleStock } from "./settle-stock.ts"
 import { run as showReviews } from "./show-reviews.ts"
-import { run as tellDays } from "./tell-days.ts"
 import { run as takeDueSearches } from "./take-due-searches.ts"
+import { run as tellDays } from "./tell-days.ts"
 import { run as verifyAudit } from "./verify-audit.ts"
 import { run as verifyLedger } from "./verify-ledger.ts"
 import { run as weighVerification } from "./weigh-verification.ts"
 import { run as writeDataExport } from "./write-data-export.ts"
 import { run as writeExport } from "./write-export.ts"
 
-/** What runs a job; it is told the ids that the job carries. */
-export type Handler<Payload> = (db: Db, payload: Payload) => Promise<unknown>
+export type Handlers = { [Name in JobName]: Handler<Jobs[Name]> }
 
-export const handlers: { [Name in JobName]: Handler<Jobs[Name]> } = {
+export const handlers: Handlers = {
+  "announce-budget-reached": announceBudgetReached,
+  "announce-legal-version": announceLegalVersion,
+  "announce-payouts": announcePayouts,
+  "announce-receivable-end": announceReceivableEnd,
+  "announce-receivable-pause": announceReceivablePause,
+  "announce-reward-change": announceRewardChange,
+  "tell-days": tellDays,
+  ...senders,
   "apply-retention-rule": applyRetentionRule,
   "apply-retention": applyRetention,
   ...searchHandlers,
   "finish-erasure": finishErasure,
-  "send-data-export-ready": sendDataExportReady,
   "write-data-export": writeDataExport,
-  "send-legal-version": sendLegalVersion,
-  "announce-legal-version": announceLegalVersion,
   "apply-carrier-import": applyCarrierImport,
   "apply-catalog-import": applyCatalogImport,
   "discard-expired-uploads": discardExpiredUploads,
@@ -113,42 +86,21 @@ export const handlers: { [Name in JobName]: Handler<Jobs[Name]> } = {
   "show-reviews": showReviews,
   "scan-attachment": scanAttachment,
   "mind-unread-message": mindUnreadMessage,
-  "send-unread-message": sendUnreadMessage,
   "draw-pictures": drawPictures,
   "draw-profile-picture": drawProfilePicture,
   "settle-stock": settleStock,
   "discard-pictures": discardPictures,
   "draw-share-pictures": drawSharePictures,
-  "announce-reward-change": announceRewardChange,
-  "send-budget-notice": sendBudgetNotice,
-  "announce-budget-reached": announceBudgetReached,
-  "send-budget-reached": sendBudgetReached,
-  "send-reward-notice": sendRewardNotice,
-  "send-application-received": sendApplicationReceived,
-  "send-enrollment-decision": sendEnrollmentDecision,
   "make-partitions": makePartitions,
-  "send-email-confirmation": sendEmailConfirmation,
-  "send-already-registered": sendAlreadyRegistered,
-  "send-password-reset": sendPasswordReset,
-  "send-password-notice": sendPasswordNotice,
-  "send-email-change": sendEmailChange,
-  "send-suspension-notice": sendSuspensionNotice,
-  "send-reinstatement-notice": sendReinstatementNotice,
   "verify-audit": verifyAudit,
   "verify-ledger": verifyLedger,
   "review-withholding": reviewWithholding,
   "review-receivables": reviewReceivables,
   "review-receivable": reviewReceivable,
-  "send-funding-request": sendFundingRequest,
-  "send-receivable-notice": sendReceivableNotice,
-  "announce-receivable-pause": announceReceivablePause,
-  "announce-receivable-end": announceReceivableEnd,
-  "send-receivable-news": sendReceivableNews,
   "count-reputations": countReputations,
   "review-samples": reviewSamples,
   "take-due-searches": takeDueSearches,
   "look-for-news": lookForNews,
-  "send-search-digest": sendSearchDigest,
   "expire-program-invitations": expireProgramInvitations,
   "correct-withholding": correctWithholding,
   "draw-papers": drawPapers,
@@ -156,29 +108,14 @@ export const handlers: { [Name in JobName]: Handler<Jobs[Name]> } = {
   "issue-papers-of-year": issuePapersOfYear,
   "bill-fees": billFees,
   "bill-account-fees": billAccountFees,
-  "send-fee-bill": sendFeeBill,
   "issue-year-papers": issueYearPapers,
   "prove-tax-profile": proveTaxProfile,
-  "send-invitation": sendInvitation,
-  "send-second-factor-notice": sendSecondFactorNotice,
-  "send-staff-welcome": sendStaffWelcome,
   "release-due-commissions": releaseDueCommissions,
   "recount-figures": recountFigures,
   "roll-figures": rollFigures,
   "write-export": writeExport,
-  "send-export-ready": sendExportReady,
   "release-commission": releaseCommission,
-  "send-first-sale": sendFirstSale,
-  "announce-payouts": announcePayouts,
-  "send-payout-news": sendPayoutNews,
-  "send-commission-released": sendCommissionReleased,
-  "send-commission-reversed": sendCommissionReversed,
   "weigh-verification": weighVerification,
   "expire-verifications": expireVerifications,
-  "send-verification-news": sendVerificationNews,
-  "send-notification": sendNotification,
-  "tell-days": tellDays,
   "begin-digests": beginDigests,
-  "send-digest": sendDigest,
-  "send-expiry-alert": sendExpiryAlert,
 }
