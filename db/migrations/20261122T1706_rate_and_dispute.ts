@@ -34,7 +34,7 @@ export async function up(db: Kysely<unknown>) {
       with check (author_account_id = (select current_account_id()));
     create policy own_review_edit on reviews as restrictive for update to app
       using (author_account_id = (select current_account_id()));
-    grant update on reviews to admin;
+    grant update (hidden_at, hidden_reason) on reviews to admin;
 
     -- Its author writes words and stars until others see them; when that is, is not the author's to say.
     create function guard_review() returns trigger language plpgsql as $$
@@ -133,7 +133,7 @@ export async function up(db: Kysely<unknown>) {
     create index disputes_refused on disputes (escalate_by) where state = 'refused';
     create index disputes_escalated on disputes (escalated_at) where state = 'escalated';
     call declare_shared('disputes', 'select, insert, update');
-    grant update on disputes to admin;
+    grant update (state, decided_as, decided_by, decided_at, decision, above_reason, awarded_cents) on disputes to admin;
 
     -- Each side does its own acts: the influencer opens, escalates and withdraws; the merchant answers; neither decides.
     create function guard_dispute_act() returns trigger language plpgsql as $$

@@ -48,6 +48,8 @@ export async function up(db: Kysely<unknown>) {
     alter table disputes add reversed_cents bigint check (reversed_cents >= 0),
       add check ((kind = 'reversed' and state = 'accepted') = (reversed_cents is not null));
 
+    grant update (reversed_cents) on disputes to admin;
+
     -- What was decided is what was posted: it never changes.
     create function freeze_decision() returns trigger language plpgsql as $$
       begin

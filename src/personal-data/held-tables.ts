@@ -62,6 +62,8 @@ export const ownedTables: HeldTable[] = [
   owned("audience_shares", "network", "kind", "value"),
   owned("portfolio_items"),
   owned("storefront_items", "position", "link_id"),
+  { table: "reviews", of: "author_account_id", by: ["id"] },
+  owned("ratings", "account_id"),
   owned("product_days", "day", "merchant_account_id", "sku"),
 ]
 
@@ -84,6 +86,8 @@ export const sharedTables = [
   { table: "papers", by: ["id"] },
   { table: "paper_files", by: ["paper_id", "format"] },
   { table: "link_days", by: ["day", "link_id"] },
+  { table: "disputes", by: ["id"] },
+  { table: "dispute_evidence", by: ["id"] },
   { table: "threads", by: ["id"] },
   { table: "messages", by: ["id"] },
   { table: "message_attachments", by: ["id"] },

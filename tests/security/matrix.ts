@@ -60,6 +60,7 @@ export function addressOf({ spoils }: World, name: string, own: Record<string, s
     ...{ sample: spoils.sample, program_invitation: spoils.programInvitation, saved_search: spoils.savedSearch },
     ...{ batch: spoils.batch, statement: spoils.statement, paper: spoils.paper, file: "fr.pdf", proof: spoils.proof },
     ...{ handle: "@salma-b", network: "instagram", item: eveningId },
+    ...{ dispute: spoils.dispute, evidence: spoils.evidence },
     ...{ thread: spoils.thread, attachment: spoils.attachment },
     ...own,
   }

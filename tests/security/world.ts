@@ -29,6 +29,7 @@ import { switchOnFor } from "#tests/second-factors/switch-on-for.ts"
 import { cookieOf } from "#tests/site.ts"
 import { meetingOf } from "./meeting-world.ts"
 import { moneyOf } from "./money-world.ts"
+import { relationOf } from "./relation-world.ts"
 
 /** A database of the file's own in which every kind of row exists, and a cookie for each part somebody may play. */
 export async function openWorld() {
@@ -49,7 +50,8 @@ export async function openWorld() {
   const influencer = await cookiesOf(app, owner, salma.owner)
   const unproven = await anUnprovenSession(app, owner)
   const session = await inNoAccount(app, (trx) => sessionIdOf(trx, atlas.owner.userId))
-  const all = { ...spoils, exportOfSalma, token, session, request }
+  const relation = await relationOf(app, owner, spoils.commission)
+  const all = { ...spoils, ...relation, exportOfSalma, token, session, request }
   return { database, app, owner, worker, spoils: all, merchant, influencer, unproven }
 }
 

@@ -10,7 +10,7 @@ import { NotFound } from "#src/errors.ts"
 import { parseForm } from "#src/forms/parse.ts"
 import { isolated } from "#src/i18n/either-language.ts"
 import { paths } from "#src/paths.ts"
-import { asMember, asMemberSending, type Sender } from "#src/web/as-member.ts"
+import { asInfluencerSending, asMember, type Sender } from "#src/web/as-member.ts"
 import { limit } from "#src/web/limits.ts"
 
 export const GET = asMember("view_money", async ({ trx, account, query, answer, i }) => {
@@ -23,9 +23,8 @@ export const GET = asMember("view_money", async ({ trx, account, query, answer, 
   return answer.page(i.t("disputes.title"), () => <DisputesPage list={list} />)
 })
 
-export const POST = asMemberSending("promote", sentEvidence, async (context, sent) => {
-  const { trx, actor, account, form, i, locale, now, answer } = context
-  if (account.kind !== "influencer") throw new NotFound("a dispute is an influencer's to open")
+export const POST = asInfluencerSending("promote", sentEvidence, async (context, sent) => {
+  const { trx, actor, form, i, locale, now, answer } = context
   if (!sent.ok) {
     const name = { name: isolated(sent.name) }
     return answer.refused(`papers.refused.${sent.reason}`, paths.newDispute(locale), name)
