@@ -1,11 +1,11 @@
 import { Show } from "solid-js"
 import { can } from "#src/accounts/abilities.ts"
-import { findMine } from "#src/enrollments/queries.ts"
+import { readMyPlace } from "#src/enrollments/read-my-place.ts"
 import { MyPlace } from "#src/enrollments/views/my-place.tsx"
-import { listKept } from "#src/favourites/queries.ts"
+import { isKept } from "#src/favourites/is-kept.ts"
 import { FavouriteToggle } from "#src/favourites/views/favourite-toggle.tsx"
 import type { Draft } from "#src/forms/parse.ts"
-import { findOpenInvitation } from "#src/program-invitations/queries.ts"
+import { readOpenInvitation } from "#src/program-invitations/read-invitation.ts"
 import { InvitedNotice } from "#src/program-invitations/views/invited-notice.tsx"
 import { findOffer } from "#src/programs/find-offer.ts"
 import { readOwnRewards } from "#src/programs/read-own-rewards.ts"
@@ -22,20 +22,20 @@ export async function readOfferOf({ trx, actor, account, param, now }: MemberCon
   const offer = { ...found, said: await readReviewsOf(trx, found.program.accountId) }
   if (account.kind === "merchant") return { ...offer, ...nothingOwn }
 
-  const mine = (await findMine(trx, actor.accountId, offer.program.id)) ?? null
+  const mine = await readMyPlace(trx, actor.accountId, offer.program.id)
   const own = mine?.status === "approved" ? await readOwnRewards(trx, mine, offer.rewards, now) : null
-  const invitation = (await findOpenInvitation(trx, actor.accountId, offer.program.id, now)) ?? null
-  const isKept = (await listKept(trx, actor.accountId, [offer.program.id])).has(offer.program.id)
-  return { ...offer, mine, own, invitation, isKept, mayPromote: can(actor.role, "promote") }
+  const invitation = await readOpenInvitation(trx, actor.accountId, offer.program.id, now)
+  const kept = await isKept(trx, actor.accountId, offer.program.id)
+  return { ...offer, mine, own, invitation, isKept: kept, mayPromote: can(actor.role, "promote") }
 }
 
 type Read = Awaited<ReturnType<typeof readOfferOf>> & { isInfluencer: boolean; draft: Draft }
 
 export function OfferOf(props: { read: Read }) {
-  const { mine, invitation, isKept, mayPromote, isInfluencer, draft, ...offer } = props.read
+  const { mine, invitation, isKept: kept, mayPromote, isInfluencer, draft, ...offer } = props.read
   const { program } = offer
   return (
-    <OfferPage {...offer} actions={mayPromote && <FavouriteToggle slug={program.slug} isKept={isKept} />}>
+    <OfferPage {...offer} actions={mayPromote && <FavouriteToggle slug={program.slug} isKept={kept} />}>
       <Show when={isInfluencer}>
         <Show when={invitation}>{(open) => <InvitedNotice id={open().id} />}</Show>
         <MyPlace program={program} mine={mine} draft={draft} />

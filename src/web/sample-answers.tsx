@@ -4,8 +4,7 @@ import type { Draft } from "#src/forms/parse.ts"
 import type { Key } from "#src/i18n/i18n.ts"
 import { paths } from "#src/paths.ts"
 import type { Result } from "#src/result.ts"
-import { findSample } from "#src/samples/queries.ts"
-import { readAddress } from "#src/samples/read-address.ts"
+import { readSample } from "#src/samples/read-sample.ts"
 import { InfluencerActs, MerchantActs } from "#src/samples/views/sample-acts.tsx"
 import { SamplePage } from "#src/samples/views/sample-page.tsx"
 import type { Answer } from "./answer.ts"
@@ -13,10 +12,9 @@ import type { MemberContext } from "./visit.ts"
 
 /** A sample as its reader may see it, with the forms of what they may do now. */
 export async function readSamplePage({ trx, actor, account, id, now, i }: MemberContext, draft: Draft) {
-  const sample = await findSample(trx, actor.accountId, id("sample"))
   const side = account.kind === "merchant" ? "merchant" : "influencer"
   const mayAct = can(actor.role, side === "merchant" ? "manage_enrollments" : "promote")
-  const address = mayAct ? await readAddress(trx, actor, sample) : null
+  const { sample, address } = await readSample(trx, actor, { id: id("sample"), mayAct })
   const today = casablancaDay(now)
   const Acts = side === "merchant" ? MerchantActs : InfluencerActs
   const view = () => (

@@ -4,6 +4,7 @@ import { removers } from "#jobs/removers.ts"
 import { addDays, casablancaDay, day, later } from "#src/clock.ts"
 import { applyRule } from "#src/retention/apply-rule.ts"
 import { acceptSample } from "#src/samples/answer-sample.ts"
+import { forgetSamplesOf } from "#src/samples/forget-addresses.ts"
 import { findSample } from "#src/samples/queries.ts"
 import { receiveSample } from "#src/samples/receive-sample.ts"
 import { reviewSamples } from "#src/samples/review-samples.ts"
@@ -56,6 +57,13 @@ test("a promise is recalled three days before, on the day and once it is late, e
   expect(await inSalma((trx) => findSample(trx, salma.id, id))).toMatchObject({ hasAddress: true })
   await forget(31)
   expect(await inSalma((trx) => findSample(trx, salma.id, id))).toMatchObject({ hasAddress: false })
+})
+
+test("whoever leaves takes their address and message back", async () => {
+  await inSalma((trx) => trx.updateTable("sampleRequests").set({ endedAt: now }).where("endedAt", "is", null).execute())
+  const id = await inSalma((trx) => aRequest(trx))
+  await inSalma((trx) => forgetSamplesOf(trx, salma.id))
+  expect(await inSalma((trx) => findSample(trx, salma.id, id))).toMatchObject({ hasAddress: false, message: null })
 })
 
 test("of an acceptance and a withdrawal at once, one is done in full", async () => {
