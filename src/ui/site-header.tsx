@@ -18,12 +18,12 @@ export function SiteHeader(props: { url: URL; signedIn: SignedIn | null }) {
           class="flex items-center gap-1.5 sm:gap-2 font-bold text-base sm:text-lg text-brand-800 no-underline"
         >
           <img src="/icon.svg" alt="" width="28" height="28" />
-          ShareYourSales
+          <span class={props.signedIn ? "sr-only sm:not-sr-only" : ""}>ShareYourSales</span>
         </a>
         <Show when={items.length > 0}>
           <nav
             aria-label={t("site.navigation")}
-            class="order-last basis-full lg:order-none lg:basis-auto flex flex-wrap gap-1 -mx-1"
+            class={`order-last basis-full flex flex-wrap gap-1 -mx-1 ${props.signedIn ? "" : "lg:order-none lg:basis-auto"}`}
           >
             <For each={items}>
               {(item) => (

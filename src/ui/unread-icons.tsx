@@ -39,10 +39,11 @@ function Icon(props: { href: string; count: number; label: string; children: JSX
   return (
     <a
       href={props.href}
-      aria-label={props.label}
       title={props.label}
       class="relative inline-flex items-center justify-center size-10 rounded-lg text-ink-700 hover:bg-sand-100 focus-visible:outline-2 focus-visible:outline-brand-700"
     >
+      {/* A name beside the number, since one that does not hold the number as it stands would contradict what is seen. */}
+      <span class="sr-only">{props.label}</span>
       <svg
         viewBox="0 0 24 24"
         width="24"

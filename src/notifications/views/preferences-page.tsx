@@ -76,7 +76,7 @@ function MailChoice(props: { kind: NotificationKind; name: string; preferences: 
   const { t } = useI18n()
   const chosen = props.preferences.mailOf(props.kind)
   return (
-    <label class="flex items-center gap-2 min-h-11 flex-1">
+    <label class="flex items-center gap-2 min-h-11 basis-full sm:basis-0 sm:flex-1">
       <span class="whitespace-nowrap">{t("notifications.settings.mail")}</span>
       <select
         name={mailField(props.kind)}
