@@ -6,6 +6,7 @@ import { forgetClicks } from "#src/clicks/forget-clicks.ts"
 import { forgetVisitors } from "#src/clicks/forget-visitors.ts"
 import { forgetChoices } from "#src/consents/forget-choices.ts"
 import { forgetCustomers } from "#src/conversions/forget-customers.ts"
+import { forgetEvidence } from "#src/disputes/forget-evidence.ts"
 import * as papers from "#src/documents/erase-old-papers.ts"
 import { removeExpiredExports } from "#src/exports/remove-expired-exports.ts"
 import { forgetAcceptances } from "#src/legal/forget-acceptances.ts"
@@ -33,6 +34,7 @@ export const removers: { [Subject in RemovedSubject]: Remover } = {
   carrier_files: atOnce(forgetCarrierFiles),
   bank_statements: atOnce(forgetStatements),
   sample_addresses: atOnce(forgetAddresses),
+  dispute_evidence: forgetEvidence,
   sessions: atOnce(accounts.forgetSessions),
   tokens: atOnce(accounts.forgetTokens),
   invitations: atOnce(accounts.forgetInvitations),

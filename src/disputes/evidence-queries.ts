@@ -91,3 +91,18 @@ export async function recordErasure(trx: Trx, merchantAccountId: string, id: str
     .where("id", "=", id)
     .execute()
 }
+
+export type OldEvidence = { merchantAccountId: string; id: string; ownerAccountId: string; fileId: string }
+
+/** Of every account, so for the worker: evidence of disputes that were over before then, of one sender when it is named. */
+export async function listOldEvidence(trx: Trx, which: { before: Date; ownerId: string | null }, atMost: number) {
+  const { before, ownerId } = which
+  const { rows } = await sql<OldEvidence>`
+    select e.merchant_account_id, e.id, e.owner_account_id, e.file_id
+    from dispute_evidence e
+    join disputes d on d.merchant_account_id = e.merchant_account_id and d.id = e.dispute_id
+    where e.erased_at is null and coalesce(d.decided_at, d.withdrawn_at) < ${before}
+      and (${ownerId}::uuid is null or e.owner_account_id = ${ownerId})
+    order by e.id limit ${atMost} for update of e skip locked`.execute(trx)
+  return rows
+}

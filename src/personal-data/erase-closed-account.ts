@@ -1,9 +1,11 @@
 import { type Db, inAccount } from "#db/database.ts"
 import { eraseIdentity, eraseProfile } from "#src/accounts/erase-account.ts"
+import { forgetEvidenceOf } from "#src/disputes/forget-evidence.ts"
 import { erasePapersOf } from "#src/documents/erase-old-papers.ts"
 import { forgetMessages } from "#src/enrollments/forget-messages.ts"
 import { forgetConversations } from "#src/messages/forget-messages.ts"
 import { forgetProfile } from "#src/profiles/forget-profile.ts"
+import { forgetReviewWords } from "#src/reviews/forget-words.ts"
 import { forgetSamplesOf } from "#src/samples/forget-addresses.ts"
 import { forgetAnswersOf } from "#src/verifications/forget-answers.ts"
 import type { ErasedThing } from "./erasure.ts"
@@ -15,11 +17,13 @@ export async function eraseClosedAccount(db: Db, accountId: string, now: Date): 
   const isInBooks = await hasTraded(db, accountId)
   const papers = await erasePapersOf(db, accountId, isInBooks ? "undecided" : "all", now)
   await forgetConversations(db, accountId, now)
+  await forgetEvidenceOf(db, accountId, now)
   return inAccount(db, accountId, async (trx) => {
     await eraseProfile(trx, accountId)
     await forgetProfile(trx, accountId)
     await forgetMessages(trx, accountId)
     await forgetSamplesOf(trx, accountId)
+    await forgetReviewWords(trx, accountId)
     const erased: ErasedThing[] = ["contacts", "profiles", ...(papers > 0n ? (["papers"] as const) : [])]
     if (isInBooks) return erased
 

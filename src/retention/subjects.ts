@@ -8,6 +8,7 @@ export const removedSubjects = [
   "carrier_files",
   "bank_statements",
   "sample_addresses",
+  "dispute_evidence",
   "sessions",
   "tokens",
   "invitations",

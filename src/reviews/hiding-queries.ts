@@ -21,3 +21,12 @@ export async function hide(trx: Trx, merchantAccountId: string, id: string, hidi
     .where("id", "=", id)
     .execute()
 }
+
+export async function eraseWords(trx: Trx, authorAccountId: string) {
+  await trx
+    .updateTable("reviews")
+    .set({ words: null })
+    .where("authorAccountId", "=", authorAccountId)
+    .where("words", "is not", null)
+    .execute()
+}
