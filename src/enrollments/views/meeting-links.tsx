@@ -12,8 +12,8 @@ export function MeetingLinks(props: { side: "merchant" | "influencer"; here: Pla
   const { t, locale } = useI18n()
   const places = props.side === "merchant" ? ofMerchant : ofInfluencer
   return (
-    <nav aria-label={t("enrollments.around")} class="overflow-x-auto -mx-4 px-4">
-      <ul class="flex gap-2 w-max">
+    <nav aria-label={t("enrollments.around")}>
+      <ul class="flex flex-wrap gap-2">
         <For each={places}>
           {(place) => (
             <li>

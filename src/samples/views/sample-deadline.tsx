@@ -11,7 +11,7 @@ export function SampleDeadline(props: { sample: Promised; today: string }) {
   const { t, locale } = useI18n()
   const date = () => {
     const { publishBy, state } = props.sample
-    if (!publishBy || state === "declined" || state === "withdrawn") return null
+    if (!publishBy || state === "declined" || state === "withdrawn" || state === "published") return null
     return formatDate(startOfCasablancaDay(publishBy), locale, "day")
   }
   const isLate = isOverdue(props.sample, props.today)

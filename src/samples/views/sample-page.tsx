@@ -42,11 +42,11 @@ export function SamplePage(props: SamplePageProps) {
         <p class="hint">{t(`samples.next.${side}.${sample.state}`)}</p>
       </div>
       <div class="grid gap-6 lg:grid-cols-2 items-start">
-        <div class="stack gap-6">
+        <div class="stack gap-6 lg:order-last empty:hidden">
           {props.children}
           <Show when={props.address}>{(address) => <AddressSection address={address()} />}</Show>
         </div>
-        <SampleFacts sample={sample} />
+        <SampleFacts sample={sample} side={side} />
       </div>
     </Page>
   )
@@ -73,13 +73,20 @@ function AddressSection(props: { address: DeliveryAddress }) {
   )
 }
 
-function SampleFacts(props: { sample: Sample }) {
+function SampleFacts(props: { sample: Sample; side: "merchant" | "influencer" }) {
   const { t } = useI18n()
   const { sample } = props
   return (
     <Section title={t("samples.page.facts")}>
       <ProductCover pictureId={sample.coverId} class="w-32 aspect-square" />
-      <Show when={sample.message}>{(message) => <Told name={t("samples.page.message")} text={message()} />}</Show>
+      <Show when={sample.message}>
+        {(message) => (
+          <Told
+            name={t(props.side === "merchant" ? "samples.page.message" : "samples.form.message")}
+            text={message()}
+          />
+        )}
+      </Show>
       <Show when={sample.declineReason}>{(reason) => <Told name={t("samples.page.reason")} text={reason()} />}</Show>
       <Show when={sample.carrier}>
         {(carrier) => (
