@@ -1,7 +1,7 @@
 import type { Trx } from "#db/database.ts"
 import { NotFound } from "#src/errors.ts"
-import { findThread, type Reader, recordReading } from "./queries.ts"
-import { holdsMessage, lastMessageOf } from "./reading-queries.ts"
+import { findThread, type Reader } from "./queries.ts"
+import { holdsMessage, lastMessageOf, recordReading } from "./reading-queries.ts"
 
 /** Keeps that somebody has the end of a conversation before them. */
 export async function markRead(trx: Trx, reader: Reader, threadId: string) {

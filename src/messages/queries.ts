@@ -137,20 +137,3 @@ export async function countStarted(db: Db, accountId: string, since: Date): Prom
       and created_at > ${since}`.execute(db)
   return rows[0]?.started ?? 0
 }
-
-/** Nobody reads backwards: a page that was opened earlier changes nothing. */
-export async function recordReading(trx: Trx, { accountId, userId }: Reader, threadId: string, until: string) {
-  await sql`
-    insert into thread_readings (account_id, user_id, thread_id, read_until)
-    values (${accountId}, ${userId}, ${threadId}, ${until})
-    on conflict (account_id, user_id, thread_id) do update set read_until = excluded.read_until
-    where thread_readings.read_until is null or thread_readings.read_until < excluded.read_until`.execute(trx)
-}
-
-/** Where the other side has read to. */
-export async function readSeenUntil(db: Db, threadId: string): Promise<string | null> {
-  const { seen } = await db
-    .selectNoFrom(sql<string | null>`resolve_thread_seen(${threadId})`.as("seen"))
-    .executeTakeFirstOrThrow()
-  return seen
-}

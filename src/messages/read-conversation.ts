@@ -1,7 +1,8 @@
 import type { Db } from "#db/database.ts"
 import { listBlockers } from "./block-queries.ts"
 import { listMessages, type ShownMessage } from "./message-queries.ts"
-import { findThread, type Reader, readSeenUntil, type Thread } from "./queries.ts"
+import { findThread, type Reader, type Thread } from "./queries.ts"
+import { readSeenUntil } from "./reading-queries.ts"
 import { hasReported } from "./report-queries.ts"
 
 /** Whose block is in force, to whoever reads: their own comes first, since they can lift it. */
