@@ -1,5 +1,5 @@
 import type { Db } from "#db/database.ts"
-import { listCategories } from "#src/categories/queries.ts"
+import { readCategoryTree } from "#src/categories/read-categories.ts"
 import type { FileLine } from "#src/csv/read-lines.ts"
 import { isReadable } from "./columns.ts"
 import { cellOf } from "./line-fields.ts"
@@ -30,10 +30,10 @@ export function productLines({ lines, mapping }: Pick<CatalogImport, "lines" | "
 async function readCatalogue(db: Db, accountId: string, skus: string[]): Promise<Catalogue> {
   const products = await listKnownProducts(db, accountId, skus)
   const variants = await listVariantSkus(db, accountId, skus)
-  const categories = await listCategories(db)
+  const categories = await readCategoryTree(db)
   return {
     products: new Map(products.map((product) => [product.sku, product])),
     variants: new Set(variants),
-    leaves: categories.filter(({ parentId }) => parentId !== null),
+    leaves: categories.flatMap(({ leaves }) => leaves),
   }
 }

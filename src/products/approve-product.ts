@@ -1,4 +1,5 @@
 import type { Trx } from "#db/database.ts"
+import { enqueue } from "#jobs/queue.ts"
 import type { StaffActor } from "#src/accounts/actor.ts"
 import { recordAct } from "#src/accounts/record-act.ts"
 import { notify } from "#src/notifications/notify.ts"
@@ -22,6 +23,7 @@ export async function approveProduct(
   const reading = { productId: id, submittedAt, outcome: "approved" as const, reason: null }
   await insertReading(trx, accountId, { ...reading, decidedBy: staff.userId, decidedAt: now })
   await updateProduct(trx, accountId, id, { publishedAt: now, submittedAt: null })
+  await enqueue(trx, "draw-share-pictures", { accountId, productId: id })
   await recordAct(trx, staff, "approve_product", id)
   await notify(trx, {
     ...{ accountId, kind: "product_approved", at: now },

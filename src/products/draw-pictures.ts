@@ -1,4 +1,5 @@
 import { type Db, inAccount } from "#db/database.ts"
+import { enqueue } from "#jobs/queue.ts"
 import { storeFile } from "#src/storage/storage.ts"
 import { discardPictures } from "./discard-pictures.ts"
 import { readOriginal } from "./open-picture.ts"
@@ -16,6 +17,7 @@ export async function drawPictures(db: Db, accountId: string, productId: string,
     )
     if (!drawn) await discardPictures(db, accountId, [picture.id])
   }
+  await inAccount(db, accountId, (trx) => enqueue(trx, "draw-share-pictures", { accountId, productId }))
 }
 
 async function drawPicture({ id, width }: { id: string; width: number }): Promise<Buffer> {

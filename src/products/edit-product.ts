@@ -1,4 +1,5 @@
 import type { Trx } from "#db/database.ts"
+import { enqueue } from "#jobs/queue.ts"
 import type { Actor } from "#src/accounts/actor.ts"
 import { recordAct } from "#src/accounts/record-act.ts"
 import { findCategory } from "#src/categories/read-categories.ts"
@@ -25,6 +26,7 @@ export async function editProduct(
   if (await isSkuTaken(trx, actor.accountId, sku, id)) return refused("sku_taken")
 
   await updateProduct(trx, actor.accountId, id, details)
+  await enqueue(trx, "draw-share-pictures", { accountId: actor.accountId, productId: id })
   await recordAct(trx, actor, "edit_product", id, { sku })
   // Leaving a category that is read frees nobody from being read.
   const isReadAgain =

@@ -1,4 +1,5 @@
 import type { Trx } from "#db/database.ts"
+import { enqueue } from "#jobs/queue.ts"
 import type { Actor } from "#src/accounts/actor.ts"
 import { NotFound } from "#src/errors.ts"
 import { listPictures, orderPictures } from "./picture-queries.ts"
@@ -18,6 +19,7 @@ export async function movePicture(
   if (!ids.includes(pictureId)) throw new NotFound(`picture ${pictureId}`)
 
   await orderPictures(trx, actor.accountId, moved(ids, pictureId, move))
+  await enqueue(trx, "draw-share-pictures", { accountId: actor.accountId, productId })
 }
 
 function moved(ids: string[], id: string, move: Move): string[] {

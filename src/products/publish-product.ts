@@ -1,4 +1,5 @@
 import type { Trx } from "#db/database.ts"
+import { enqueue } from "#jobs/queue.ts"
 import type { Actor } from "#src/accounts/actor.ts"
 import { recordAct } from "#src/accounts/record-act.ts"
 import { ok, type Result, refused } from "#src/result.ts"
@@ -29,6 +30,7 @@ export async function publishProduct(
   const isSubmitted = await needsReading(trx, actor.accountId, product, now)
   const standing = isSubmitted ? { submittedAt: now } : { publishedAt: now }
   await updateProduct(trx, actor.accountId, id, { ...standing, refusedAt: null, refusal: null })
+  if (!isSubmitted) await enqueue(trx, "draw-share-pictures", { accountId: actor.accountId, productId: id })
   await recordAct(trx, actor, isSubmitted ? "submit_product" : "publish_product", id)
   return ok({ slug: product.slug, isSubmitted })
 }

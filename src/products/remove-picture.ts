@@ -13,6 +13,7 @@ export async function removePicture(trx: Trx, actor: Actor, { productId, picture
   const product = await lockProduct(trx, actor.accountId, productId)
   await deletePicture(trx, actor.accountId, productId, pictureId)
   await enqueue(trx, "discard-pictures", { accountId: actor.accountId, pictureIds: [pictureId] })
+  await enqueue(trx, "draw-share-pictures", { accountId: actor.accountId, productId })
   await recordAct(trx, actor, "remove_picture", productId, { picture: pictureId })
   await readAgain(trx, actor, product, now)
 }

@@ -1,8 +1,7 @@
 import { type Db, inAccount } from "#db/database.ts"
 import { nameIn } from "#src/i18n/either-language.ts"
 import { type Locale, locales } from "#src/i18n/i18n.ts"
-import { originalKey } from "#src/products/picture-url.ts"
-import { readStoredFile } from "#src/storage/storage.ts"
+import { readOriginal } from "#src/products/open-picture.ts"
 import { drawShareCard } from "./draw-share-card.ts"
 import { findSharedProduct, findShareVersion, putSharePicture } from "./queries.ts"
 import { type ShareCard, shareVersion } from "./share-picture.ts"
@@ -12,7 +11,7 @@ export async function drawSharePictures(db: Db, accountId: string, productId: st
   for (const locale of locales) {
     const card = await inAccount(db, accountId, (trx) => findStaleCard(trx, accountId, productId, locale))
     if (!card) continue
-    const picture = card.pictureId ? await readStoredFile(originalKey(card.pictureId)) : null
+    const picture = card.pictureId ? await readOriginal(card.pictureId) : null
     const content = await drawShareCard(card, picture)
     const drawn = { accountId, productId, locale, version: shareVersion(card), content }
     await inAccount(db, accountId, (trx) => putSharePicture(trx, drawn, now))

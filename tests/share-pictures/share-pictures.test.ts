@@ -2,8 +2,11 @@ import { mkdtemp } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import pg from "pg"
+import sharp from "sharp"
 import { afterAll, describe, expect, test } from "vitest"
+import { originalKey } from "#src/products/picture-url.ts"
 import { drawSharePictures } from "#src/share-pictures/draw-share-pictures.ts"
+import { storeFile } from "#src/storage/storage.ts"
 import { atlas, now } from "../cast.ts"
 import { cloneDatabase } from "../database.ts"
 import { ask } from "../site.ts"
@@ -57,6 +60,24 @@ describe("share pictures", () => {
     expect(await addressOnPage()).not.toBe(old)
     expect(answer.status).toBe(200)
     expect(answer.headers.get("cache-control")).toBe("public, max-age=300")
+  })
+
+  test("are drawn again with the picture that the product got", async () => {
+    const id = "00000000-0000-7000-8d00-000000000077"
+    const orange = { width: 300, height: 300, channels: 3 as const, background: "#c9894b" }
+    await storeFile(originalKey(id), await sharp({ create: orange }).webp().toBuffer())
+    await owner.query(
+      "insert into product_pictures (account_id, id, product_id, position, width, height) values ($1, $2, $3, 1, 300, 300)",
+      [atlas.id, id, atlas.argan.id],
+    )
+    await draw()
+    const card = await (await ask((await addressOnPage()) ?? "")).arrayBuffer()
+    const corner = await sharp(Buffer.from(card))
+      .extract({ left: 1150, top: 600, width: 1, height: 1 })
+      .raw()
+      .toBuffer()
+
+    expect((corner[0] ?? 0) - (corner[2] ?? 0)).toBeGreaterThan(80)
   })
 
   test("are not drawn of what nobody sees", async () => {
