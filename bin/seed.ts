@@ -9,13 +9,15 @@ import { countReputations } from "#src/reputation/count-reputations.ts"
 import { countWords } from "#src/search/count-words.ts"
 import { indexChanges } from "#src/search/index-changes.ts"
 import { daysBefore } from "./seed/calendar.ts"
+import * as cast from "./seed/cast.ts"
 import { chanceOf } from "./seed/chance.ts"
 import { tellMeetings } from "./seed/meetings/tell-meetings.ts"
 import { debtActs } from "./seed/money/debt-acts.ts"
 import { tellMoney } from "./seed/money/tell-money.ts"
 import type { Owner } from "./seed/open-accounts.ts"
+import { tellRelations } from "./seed/relations/tell-relations.ts"
 import { salesOf } from "./seed/sales.ts"
-import { type StoryShop, setUp } from "./seed/set-up.ts"
+import { type StoryShop, type StoryShops, setUp } from "./seed/set-up.ts"
 import { openStage, type Stage } from "./seed/stage.ts"
 import { passwordMaker, type StoryUsers, storyUsers } from "./seed/story-users.ts"
 import { tellNotifications } from "./seed/tell-notifications.ts"
@@ -57,13 +59,9 @@ export async function tellStory(tell: Tell): Promise<Story> {
   const files = fileActs(arrival, [...decidedFiles, ...waitingFiles], owners)
   const debts = [...money.acts, ...debtActs({ stage, staff, now, shops })]
   await tellSales(stage, { shops: Object.values(shops), debts, files, now }, tell)
-  await forgetReviewJobs(stage)
-  await rollFigures(stage.worker)
-  await tellNotifications(stage, now)
-  await inNoAccount(stage.worker, (trx) => countReputations(trx, now))
-  await inNoAccount(stage.worker, (trx) => enqueue(trx, "verify-ledger", {}))
-  await indexChanges(stage.worker, () => new Date())
-  await countWords(stage.worker, now)
+  const officer = staff("compliance", shops.atlas.owner.accountId)
+  await tellRelations({ stage, now, officer, ...partiesOf(shops, owners) })
+  await settleDown(stage, now)
   const apiKeys = []
   for (const { name, owner } of [shops.atlas, shops.rif])
     apiKeys.push({ account: name, key: await makeKey(stage, owner, now) })
@@ -75,6 +73,24 @@ export async function tellStory(tell: Tell): Promise<Story> {
     promoCodes: [...new Set(links.flatMap(({ promoCode }) => promoCode ?? []))],
     bankFile: money.bankFile(),
   }
+}
+
+/** What the jobs of those months would have left counted, told and indexed. */
+async function settleDown(stage: Stage, now: Date) {
+  await forgetReviewJobs(stage)
+  await rollFigures(stage.worker)
+  await tellNotifications(stage, now)
+  await inNoAccount(stage.worker, (trx) => countReputations(trx, now))
+  await inNoAccount(stage.worker, (trx) => enqueue(trx, "verify-ledger", {}))
+  await indexChanges(stage.worker, () => new Date())
+  await countWords(stage.worker, now)
+}
+
+/** The two who have the most to say of each other. */
+function partiesOf({ atlas }: StoryShops, owners: Owners) {
+  const influencer = owners.get(cast.salma)
+  if (!influencer) throw new Error("Salma has not signed up")
+  return { merchant: atlas.owner, influencer }
 }
 
 type Months = { shops: StoryShop[]; debts: Act[]; files: Act[]; now: Date }
