@@ -17,10 +17,12 @@ export default function DisputeOrder({ facts: { dispute, order, events } }: { fa
   return (
     <section className="house-card">
       <h2>
-        {say("disputes.order")}{" "}
-        <Link to={books.order(dispute.accountId, dispute.orderId)}>
-          <bdi>{dispute.externalId}</bdi>
-        </Link>
+        <span>
+          {say("disputes.order")}{" "}
+          <Link to={books.order(dispute.accountId, dispute.orderId)}>
+            <bdi>{dispute.externalId}</bdi>
+          </Link>
+        </span>
       </h2>
       <Facts
         facts={[

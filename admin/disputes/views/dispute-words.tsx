@@ -14,31 +14,39 @@ export default function DisputeWords({ facts }: { facts: SentDispute }) {
   const { dispute } = facts
   const since = dispute.escalatedAt && formatInstant(dispute.escalatedAt, language)
   return (
-    <section className="house-card">
-      <h2>
-        {say("disputes.words_of")} <bdi>{dispute.influencer}</bdi>
-      </h2>
-      <p className="house-hint">{formatInstant(dispute.openedAt, language)}</p>
-      <p dir="auto">{dispute.words}</p>
-      <Papers facts={facts} isMerchants={false} />
-      <h2>
-        {say("disputes.answer_of")} <bdi>{dispute.merchant}</bdi>
-      </h2>
-      {dispute.answeredAt ? (
-        <>
-          <p className="house-hint">{formatInstant(dispute.answeredAt, language)}</p>
-          <p dir="auto">{dispute.answer}</p>
-          <Papers facts={facts} isMerchants />
-        </>
-      ) : (
-        <p>{say("disputes.no_answer")}</p>
-      )}
-      {since && (
-        <p className="house-hint">
-          {say(dispute.isEscalatedBySomebody ? "disputes.escalated" : "disputes.late")} {since}
-        </p>
-      )}
-    </section>
+    <>
+      <section className="house-card">
+        <h2>
+          <span>
+            {say("disputes.words_of")} <bdi>{dispute.influencer}</bdi>
+          </span>
+        </h2>
+        <p className="house-hint">{formatInstant(dispute.openedAt, language)}</p>
+        <p dir="auto">{dispute.words}</p>
+        <Papers facts={facts} isMerchants={false} />
+      </section>
+      <section className="house-card">
+        <h2>
+          <span>
+            {say("disputes.answer_of")} <bdi>{dispute.merchant}</bdi>
+          </span>
+        </h2>
+        {dispute.answeredAt ? (
+          <>
+            <p className="house-hint">{formatInstant(dispute.answeredAt, language)}</p>
+            <p dir="auto">{dispute.answer}</p>
+            <Papers facts={facts} isMerchants />
+          </>
+        ) : (
+          <p>{say("disputes.no_answer")}</p>
+        )}
+        {since && (
+          <p className="house-hint">
+            {say(dispute.isEscalatedBySomebody ? "disputes.escalated" : "disputes.late")} {since}
+          </p>
+        )}
+      </section>
+    </>
   )
 }
 
