@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely"
 import type { Trx } from "#db/database.ts"
 import type { CommissionState } from "#src/commissions/commission-state.ts"
-import { type LifeRow, lifeColumns, lifeJoins, readLife } from "#src/commissions/life-queries.ts"
+import { type LifeRow, lifeColumns, lifeJoins, readLife } from "#src/commissions/life-rows.ts"
 import { type Balances, noBalances } from "#src/ledger/postings.ts"
 
 export type BookKey = { accountId: string; id: string }

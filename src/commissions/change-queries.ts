@@ -1,7 +1,7 @@
 import { sql } from "kysely"
 import type { Trx } from "#db/database.ts"
 import type { CommissionState } from "./commission-state.ts"
-import { type LifeRow, lifeColumns, lifeJoins, readLife } from "./life-queries.ts"
+import { type LifeRow, lifeColumns, lifeJoins, readLife } from "./life-rows.ts"
 import type { CommissionLife } from "./recompute-commission.ts"
 
 export type LockedCommission = Awaited<ReturnType<typeof lockCommissions>>[number]

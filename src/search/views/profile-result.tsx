@@ -1,8 +1,8 @@
 import { For, Show } from "solid-js"
 import { inReadersLanguage, nameIn } from "#src/i18n/either-language.ts"
 import { useI18n } from "#src/i18n/i18n.ts"
+import { paths } from "#src/paths.ts"
 import { cityIn } from "#src/places/city.ts"
-import { profilePaths } from "#src/profile-paths.ts"
 import type { ProfileCard } from "#src/profiles/list-profile-cards.ts"
 import { Portrait } from "#src/profiles/views/portrait.tsx"
 import { InviteLink } from "#src/program-invitations/views/invite-link.tsx"
@@ -24,7 +24,7 @@ export function ProfileResult(props: { profile: ProfileCard; matches: Matcher; m
         <div class="min-w-0">
           <h3 class="font-semibold leading-snug break-words">
             <a
-              href={profilePaths.profilePage(locale, profile.handle)}
+              href={paths.profilePage(locale, profile.handle)}
               class="text-ink-900 no-underline hover:underline after:absolute after:inset-0 after:rounded-xl focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-brand-700"
             >
               <Marked text={profile.name} matches={matches} />

@@ -1,4 +1,4 @@
-import type { Locale } from "./i18n/i18n.ts"
+import type { Locale } from "../i18n/i18n.ts"
 
 /** The addresses of what two parties have to say of each other, a part of `paths`. */
 export const relationPaths = {

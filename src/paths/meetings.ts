@@ -1,4 +1,4 @@
-import type { Locale } from "./i18n/i18n.ts"
+import type { Locale } from "../i18n/i18n.ts"
 
 type Asked = Record<string, string>
 

@@ -1,4 +1,4 @@
-import type { Locale } from "./i18n/i18n.ts"
+import type { Locale } from "../i18n/i18n.ts"
 
 /** The addresses of what somebody is told, a part of `paths`. */
 export const notificationPaths = {

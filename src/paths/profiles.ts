@@ -1,4 +1,4 @@
-import type { Locale } from "./i18n/i18n.ts"
+import type { Locale } from "../i18n/i18n.ts"
 
 /** The page that an influencer shows, and where it is written. */
 export const profilePaths = {
