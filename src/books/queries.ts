@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from "kysely"
 import type { Trx } from "#db/database.ts"
 import type { CommissionState } from "#src/commissions/commission-state.ts"
-import { type LifeRow, lifeColumns, lifeJoins, readLife } from "#src/commissions/life-rows.ts"
+import { readLivesOf } from "#src/commissions/read-lives.ts"
+import type { CommissionLife } from "#src/commissions/recompute-commission.ts"
 import { type Balances, noBalances } from "#src/ledger/postings.ts"
 
 export type BookKey = { accountId: string; id: string }
@@ -28,23 +29,30 @@ type Row = BookKey & {
 export type Book = Awaited<ReturnType<typeof listBooks>>[number]
 
 export async function listBooks(trx: Trx, after: BookKey | null) {
-  const { rows } = await sql<Row & LifeRow>`
+  const { rows } = await sql<Row>`
     with page as (
       select * from commissions c where ${isAfter(sql`c`, after)} order by merchant_account_id, id limit ${booksAtOnce}
     )
     select c.merchant_account_id as account_id, c.id, c.state, c.amount_cents, c.reversed_cents, c.in_payout_cents,
-      c.release_at, c.updated_at, ${lifeColumns},
+      c.paid_cents, c.release_at, c.blocked_at, c.updated_at,
       ${sumsOf(sql`t.merchant_account_id = c.merchant_account_id and t.commission_id = c.id`)} as sums,
       ${lineSum(sql`p.state = 'planned'`)} as taken_cents, ${lineSum(sql`p.state = 'executed'`)} as settled_cents,
       exists (select from commission_blocks b where b.merchant_account_id = c.merchant_account_id
         and b.commission_id = c.id and b.lifted_at is null) as is_blocked
-    from page c ${lifeJoins}
+    from page c
     order by c.merchant_account_id, c.id`.execute(trx)
+  const lives = await readLivesOf(trx, rows)
   return rows.map((row) => ({
     ...row,
-    life: readLife(row),
+    life: lifeOf(row, lives),
     balances: { ...noBalances, ...Object.fromEntries(readSums(row.sums)) } as Balances,
   }))
+}
+
+function lifeOf({ id }: BookKey, lives: ReadonlyMap<string, CommissionLife>): CommissionLife {
+  const life = lives.get(id)
+  if (!life) throw new Error(`commission ${id} went while its books were read`)
+  return life
 }
 
 export function isAfter(row: RawBuilder<unknown>, after: BookKey | null, account = "merchant_account_id") {

@@ -4,6 +4,7 @@ import { postAll } from "#src/ledger/post-all.ts"
 import { postingsBetween, targetBalances } from "#src/ledger/postings.ts"
 import * as queries from "./change-queries.ts"
 import { isPayable } from "./commission-state.ts"
+import { readLives } from "./life-queries.ts"
 import { type CommissionLife, recomputeCommission } from "./recompute-commission.ts"
 import type { Occasion } from "./settle-commission.ts"
 
@@ -27,7 +28,7 @@ export async function changeCommissions(
   const before = await queries.lockCommissions(trx, accountId, [...changeOf.keys()])
   const moved = before.map((commission) => move(commission, changeOf.get(commission.id) ?? { commissionId: "" }))
   const open = moved.filter((after, index) => isOpenAgain(after, before[index]?.blockedAt ?? null))
-  const lives = await queries.readLives(
+  const lives = await readLives(
     trx,
     accountId,
     open.map(({ id }) => id),

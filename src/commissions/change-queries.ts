@@ -1,8 +1,6 @@
 import { sql } from "kysely"
 import type { Trx } from "#db/database.ts"
 import type { CommissionState } from "./commission-state.ts"
-import { type LifeRow, lifeColumns, lifeJoins, readLife } from "./life-rows.ts"
-import type { CommissionLife } from "./recompute-commission.ts"
 
 export type LockedCommission = Awaited<ReturnType<typeof lockCommissions>>[number]
 
@@ -18,14 +16,6 @@ export async function lockCommissions(trx: Trx, accountId: string, ids: string[]
     .forUpdate()
     .execute()
   return rows.map((row) => ({ ...row, state: row.state as CommissionState }))
-}
-
-/** What the orders of locked commissions have lived; an event that is only now recorded waits for the lock and comes after. */
-export async function readLives(trx: Trx, accountId: string, ids: string[]): Promise<Map<string, CommissionLife>> {
-  const { rows } = await sql<LifeRow & { id: string }>`
-    select c.id, ${lifeColumns} from commissions c ${lifeJoins}
-    where c.merchant_account_id = ${accountId} and c.id = any(${ids})`.execute(trx)
-  return new Map(rows.map((row) => [row.id, readLife(row)]))
 }
 
 export type ChangedCommission = Omit<LockedCommission, "amountCents" | "reversedCents" | "influencerAccountId"> & {

@@ -5,8 +5,9 @@ import { postDifference } from "#src/ledger/post-difference.ts"
 import { targetBalances } from "#src/ledger/postings.ts"
 import type { LedgerCause } from "#src/ledger/queries.ts"
 import { findAwardAgainst, updateAward } from "./award-queries.ts"
-import { lockCommissions, readLives } from "./change-queries.ts"
+import { lockCommissions } from "./change-queries.ts"
 import { isPayable } from "./commission-state.ts"
+import { readLives } from "./life-queries.ts"
 import { recomputeCommission } from "./recompute-commission.ts"
 
 type Contested = { accountId: string; commissionId: string }

@@ -14,7 +14,7 @@ export async function tellMembers(trx: Trx, told: Told, roles: readonly Role[], 
   return rows[0]?.mails ?? 0
 }
 
-export type MailedLine = Awaited<ReturnType<typeof listMailedLines>>[number]
+type MailedLine = Awaited<ReturnType<typeof listMailedLines>>[number]
 
 /** The lines of an event that are to be told by mail, with whoever reads them: a member still, whom a mail reaches. */
 export async function listMailedLines(db: Db, accountId: string, kind: NotificationKind, key: string) {

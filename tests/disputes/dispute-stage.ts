@@ -63,7 +63,7 @@ export async function setDisputeStage() {
   }
 }
 
-export type DisputeStage = Awaited<ReturnType<typeof setDisputeStage>>
+type DisputeStage = Awaited<ReturnType<typeof setDisputeStage>>
 
 function orderActs(app: Parameters<typeof inAccount>[0]) {
   const act = <T>(work: Parameters<typeof inAccount<T>>[2]) => inAccount(app, atlas.id, work)
