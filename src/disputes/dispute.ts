@@ -4,8 +4,6 @@ export type DisputeKind = "reversed" | "uncredited"
 export type DisputeState = "open" | "refused" | "escalated" | "accepted" | "dismissed" | "withdrawn"
 export type DisputeSide = "merchant" | "influencer"
 
-export const disputeStates = ["open", "refused", "escalated", "accepted", "dismissed", "withdrawn"] as const
-
 /** For so many days after a reversal, or after the order that was not credited. */
 export const daysToContest: Record<DisputeKind, number> = { reversed: 30, uncredited: 60 }
 export const daysToAnswer = 7
@@ -32,11 +30,4 @@ export function isDayContestable(orderedOn: string, now: Date): boolean {
 
 export function isOver(state: DisputeState): boolean {
   return state === "accepted" || state === "dismissed" || state === "withdrawn"
-}
-
-/** What is to be done next, and by whom; null once it is over. */
-export function nextAct(state: DisputeState): "answer" | "escalate" | "decide" | null {
-  if (state === "open") return "answer"
-  if (state === "refused") return "escalate"
-  return state === "escalated" ? "decide" : null
 }
