@@ -63,8 +63,6 @@ export async function setDisputeStage() {
   }
 }
 
-type DisputeStage = Awaited<ReturnType<typeof setDisputeStage>>
-
 function orderActs(app: Parameters<typeof inAccount>[0]) {
   const act = <T>(work: Parameters<typeof inAccount<T>>[2]) => inAccount(app, atlas.id, work)
   const place = (externalId: string, change: Partial<OrderDraft> = {}) =>

@@ -1,15 +1,16 @@
-import { For, Show } from "solid-js"
+import { Show } from "solid-js"
 import type { Draft } from "#src/forms/parse.ts"
 import { nameIn } from "#src/i18n/either-language.ts"
 import { useI18n } from "#src/i18n/i18n.ts"
 import { formatMoney } from "#src/i18n/money.ts"
 import { paths } from "#src/paths.ts"
 import { SelectField, TextArea, TextField } from "#src/ui/fields.tsx"
-import { EmptyState, Page, Section } from "#src/ui/page.tsx"
-import { Money, When } from "#src/ui/values.tsx"
+import { EmptyState, Page } from "#src/ui/page.tsx"
+import { When } from "#src/ui/values.tsx"
 import type { Disputable } from "../disputable.ts"
 import type { Picked } from "../read-new-dispute.ts"
 import { EvidenceField } from "./evidence-field.tsx"
+import { OrderPicking } from "./order-picking.tsx"
 
 export type NewDispute = { disputable: Disputable; picked: Picked; draft: Draft }
 
@@ -24,7 +25,7 @@ export function NewDisputePage(props: NewDispute) {
       intro={t("disputes.open_intro")}
       trail={[{ label: t("disputes.title"), href: paths.disputes(locale) }]}
     >
-      <Show when={picked} fallback={<Picking disputable={disputable} />}>
+      <Show when={picked} fallback={<OrderPicking disputable={disputable} />}>
         {(one) => <PickedForm picked={one()} draft={props.draft} />}
       </Show>
       <Show when={!picked}>
@@ -36,41 +37,6 @@ export function NewDisputePage(props: NewDispute) {
         </Show>
       </Show>
     </Page>
-  )
-}
-
-function Picking(props: { disputable: Disputable }) {
-  const { t, locale } = useI18n()
-  const { reversed, uncredited } = props.disputable
-  return (
-    <Show when={reversed.length + uncredited.length > 0}>
-      <Section title={t("disputes.pick")}>
-        <ul class="stack gap-3">
-          <For each={reversed}>
-            {({ commissionId, merchantName, placedAt, reversedCents }) => (
-              <li class="border-s-2 border-brand-200 ps-3">
-                <a class="link font-semibold" href={paths.newDispute(locale, { commission: commissionId })}>
-                  <bdi>{merchantName}</bdi>, <When at={placedAt} style="day" />
-                </a>
-                <p class="hint">
-                  {t("disputes.kind.reversed")} · <Money cents={reversedCents} />
-                </p>
-              </li>
-            )}
-          </For>
-          <For each={uncredited}>
-            {({ orderId, merchantName, placedAt, reason }) => (
-              <li class="border-s-2 border-brand-200 ps-3">
-                <a class="link font-semibold" href={paths.newDispute(locale, { order: orderId })}>
-                  <bdi>{merchantName}</bdi>, <When at={placedAt} style="day" />
-                </a>
-                <p class="hint">{t(`orders.reason.${reason}`)}</p>
-              </li>
-            )}
-          </For>
-        </ul>
-      </Section>
-    </Show>
   )
 }
 

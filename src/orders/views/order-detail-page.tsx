@@ -25,6 +25,8 @@ export type OrderDetail = {
   timeline: TimelineEntry[]
   commission: ExplainedCommission | null
   isCorrectable: boolean
+  /** The dispute about it, for who may read it. */
+  disputeId: string | null
 }
 
 export function OrderDetailPage(props: { detail: OrderDetail; mayAct: boolean }) {
@@ -34,6 +36,15 @@ export function OrderDetailPage(props: { detail: OrderDetail; mayAct: boolean })
     <Page
       title={t("orders.one", { reference: order.externalId })}
       trail={[{ label: t("orders.title"), href: paths.orders(locale) }]}
+      actions={
+        <Show when={props.detail.disputeId}>
+          {(id) => (
+            <a class="btn-quiet" href={paths.dispute(locale, id())}>
+              {t("disputes.see")}
+            </a>
+          )}
+        </Show>
+      }
     >
       <p class="flex flex-wrap items-center gap-3">
         <StateBadge state={order.state} /> <When at={order.stateAt} />
