@@ -14,8 +14,6 @@ export async function tellMembers(trx: Trx, told: Told, roles: readonly Role[], 
   return rows[0]?.mails ?? 0
 }
 
-type MailedLine = Awaited<ReturnType<typeof listMailedLines>>[number]
-
 /** The lines of an event that are to be told by mail, with whoever reads them: a member still, whom a mail reaches. */
 export async function listMailedLines(db: Db, accountId: string, kind: NotificationKind, key: string) {
   const lines = await db
