@@ -3,6 +3,7 @@ import sharp from "sharp"
 import { hour, later } from "#src/clock.ts"
 import { readPaper } from "#src/documents/read-paper.ts"
 import type { AttachedFile } from "#src/messages/attached-file.ts"
+import { markRead } from "#src/messages/mark-read.ts"
 import { scanAttachment } from "#src/messages/scan-attachment.ts"
 import { startThread } from "#src/messages/start-thread.ts"
 import type { StoryAccount } from "../cast.ts"
@@ -33,6 +34,9 @@ async function tellTalk(stage: Stage, owners: Map<StoryAccount, Owner>, talk: St
     const written = { about: "enrollment", id, key: randomUUID(), body: words, files } as const
     const said = await stage.act(writer, (trx) => startThread(trx, writer, written, later(now, -hoursAgo * hour)))
     if (!said.ok) throw new Error(said.reason)
+    const { threadId } = said.value
+    // Whoever answers has read what came before.
+    await stage.act(writer, (trx) => markRead(trx, writer, threadId))
   }
 }
 
