@@ -6,11 +6,11 @@ import { findOther, lockSilent, type Waiting } from "./silence-queries.ts"
 
 /** Tells those who have not read a message in time, once for each silence of theirs; may run again. */
 export async function mindUnreadMessage(trx: Trx, waiting: Waiting) {
-  const { accountId, threadId } = waiting
+  const { accountId, threadId, messageId } = waiting
   const name = await findOther(trx, waiting)
   if (name === null) return
   for (const { userId, unread } of await lockSilent(trx, waiting, rolesTold("message_received"))) {
-    const told = { accountId, userId, kind: "message_received", key: `thread:${threadId}` } as const
+    const told = { accountId, userId, kind: "message_received", key: `thread:${threadId}:${messageId}` } as const
     const params = { name, count: unread }
     const path = (locale: "fr" | "ar") => paths.thread(locale, threadId)
     await notify(trx, { ...told, params, path }, { job: "send-unread-message", payload: { ...waiting, userId } })

@@ -32,6 +32,10 @@ test("one silence is told of once, and a new one after something was read", asyn
   const third = await said(app, atlas.owner, threadId, "Trois")
   await minded(third)
   expect((await mailed()).length).toBe(before.length + 1)
+
+  await inAccount(app, salma.id, (trx) => markRead(trx, salma.owner, threadId))
+  await minded(await said(app, atlas.owner, threadId, "Trois et demi"))
+  expect((await mailed()).length).toBe(before.length + 2)
 })
 
 test("what was read in time is told of by nobody", async () => {
