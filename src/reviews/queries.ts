@@ -99,18 +99,19 @@ export async function showDue(trx: Trx, now: Date, writtenBefore: Date): Promise
 
 const subjects = sql`(
   select case when author_account_id = merchant_account_id then influencer_account_id else merchant_account_id end
-    as account_id, stars, shown_at is not null and hidden_at is null as is_shown, greatest(shown_at, hidden_at) as changed_at
+    as account_id, stars, shown_at is not null and hidden_at is null as is_shown
   from reviews)`
 
-/** Counts again the ratings of accounts of whom a review was shown or hidden since they were last counted. */
+/** Counts again the ratings of the accounts of whom something else is said by now: every other one stays as it was written. */
 export async function countRatings(trx: Trx, now: Date) {
   await sql`
     with counted as (
       select s.account_id, (count(*) filter (where is_shown))::int as reviews,
         coalesce(sum(stars) filter (where is_shown), 0)::int as stars_sum
       from ${subjects} s left join ratings r on r.account_id = s.account_id
-      group by s.account_id, r.counted_at
-      having max(changed_at) >= coalesce(r.counted_at, '-infinity')
+      group by s.account_id, r.reviews, r.stars_sum
+      having (count(*) filter (where is_shown), coalesce(sum(stars) filter (where is_shown), 0))
+        is distinct from (coalesce(r.reviews, 0), coalesce(r.stars_sum, 0))
     ), gone as (
       delete from ratings using counted where ratings.account_id = counted.account_id and counted.reviews = 0)
     insert into ratings (account_id, reviews, stars_sum, counted_at)

@@ -57,6 +57,14 @@ describe("a review", () => {
     await expect(rewrite).rejects.toThrow("stays as it is")
   })
 
+  test("that nobody adds to leaves the ratings as they were written", async () => {
+    const written = () => owner.selectFrom("ratings").orderBy("accountId").select(["accountId", "countedAt"]).execute()
+    const before = await written()
+    await show(later(now, 1))
+    expect(before).toHaveLength(2)
+    expect(await written()).toEqual(before)
+  })
+
   test("stands on the program's and on the influencer's page", async () => {
     const cookie = await cookieOf(app, salma.owner)
     expect(await (await ask("/fr/discover/atlas-ambassadeurs", { cookie })).text()).toContain("4,0 sur 5")
