@@ -1,6 +1,7 @@
 import { type Db, inNoAccount } from "#db/database.ts"
 import { enqueueDueSearches } from "#src/saved-searches/enqueue-due-searches.ts"
 
-export function run(db: Db) {
-  return inNoAccount(db, (trx) => enqueueDueSearches(trx, new Date()))
+export async function run(db: Db) {
+  const now = new Date()
+  while ((await inNoAccount(db, (trx) => enqueueDueSearches(trx, now))) > 0);
 }

@@ -1,3 +1,4 @@
+import { sql } from "kysely"
 import type { Db, Trx } from "#db/database.ts"
 import { NotFound } from "#src/errors.ts"
 import type { ListName } from "#src/search/search-list.ts"
@@ -69,29 +70,17 @@ export async function deleteSavedSearch(trx: Trx, { accountId, userId }: Person,
   return numDeletedRows === 1n
 }
 
-/** Of every account, for the worker: a search that is taken has seen until now, and each is taken once. */
-export async function takeDueSearches(trx: Trx, now: Date) {
-  const due = await trx
-    .selectFrom("savedSearches")
-    .where((eb) =>
-      eb.or([
-        eb.and([eb("every", "=", "day"), eb("seenUntil", "<", dueBefore("day", now))]),
-        eb.and([eb("every", "=", "week"), eb("seenUntil", "<", dueBefore("week", now))]),
-      ]),
-    )
-    .orderBy("seenUntil")
-    .limit(5000)
-    .forUpdate()
-    .skipLocked()
-    .select(["accountId", "id", "seenUntil"])
-    .execute()
-  for (const { accountId, id } of due) {
-    await trx
-      .updateTable("savedSearches")
-      .set({ seenUntil: now })
-      .where("accountId", "=", accountId)
-      .where("id", "=", id)
-      .execute()
-  }
-  return due
+type Due = { accountId: string; id: string; seenUntil: Date }
+
+/** Of every account, for the worker: some of the searches that are due; one that is taken has seen until then, and is taken once. */
+export async function takeDueSearches(trx: Trx, now: Date, seen: Date): Promise<Due[]> {
+  const { rows } = await sql<Due>`
+    with due as (
+      select account_id, id, seen_until from saved_searches
+      where every = 'day' and seen_until < ${dueBefore("day", now)} or every = 'week' and seen_until < ${dueBefore("week", now)}
+      order by seen_until limit 1000 for update skip locked)
+    update saved_searches s set seen_until = ${seen} from due
+    where s.account_id = due.account_id and s.id = due.id
+    returning s.account_id, s.id, due.seen_until`.execute(trx)
+  return rows
 }
