@@ -106,6 +106,7 @@ export const leftOut: Record<string, "of_shoppers" | "of_others" | "hashes" | "t
   order_pages: "hashes",
   clicks: "counted",
   account_hours: "counted",
+  share_pictures: "counted",
   // Who of the other side has said what about whom is theirs alone.
   thread_reports: "of_others",
   thread_readings: "technical",

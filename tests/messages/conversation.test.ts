@@ -3,7 +3,6 @@ import { describe, expect } from "vitest"
 import { later, minute } from "#src/clock.ts"
 import { NotFound } from "#src/errors.ts"
 import { blockConversation, unblockConversation } from "#src/messages/block-conversation.ts"
-import { countUnreadThreads } from "#src/messages/count-unread-threads.ts"
 import { listConversations } from "#src/messages/list-conversations.ts"
 import { markRead, markReadUntil } from "#src/messages/mark-read.ts"
 import { readConversation, readNews } from "#src/messages/read-conversation.ts"
@@ -13,7 +12,7 @@ import { startThread } from "#src/messages/start-thread.ts"
 import { writeMessage } from "#src/messages/write-message.ts"
 import { atlas, nora, now, rif, salma, users } from "#tests/cast.ts"
 import { enqueued, test } from "#tests/database.ts"
-import { aboutSalma, begun, inThePlaceOf, say, words } from "./stage.ts"
+import { aboutSalma, begun, inThePlaceOf, say, unreadThreads, words } from "./stage.ts"
 
 const report = (threadId: string) => ({ threadId, reason: "spam", details: null }) as const
 
@@ -87,17 +86,17 @@ describe("a conversation", () => {
       const threadId = await begun(trx)
       const [message] = (await readNews(trx, atlas.owner, threadId, null)).messages
       await inThePlaceOf(trx, salma.id)
-      expect(await countUnreadThreads(trx, salma.owner)).toBe(1)
+      expect(await unreadThreads(trx, salma.owner)).toBe(1)
       expect((await listConversations(trx, salma.owner, null)).threads).toMatchObject([
         { id: threadId, isUnread: true },
       ])
       await markRead(trx, salma.owner, threadId)
       await markReadUntil(trx, salma.owner, threadId, message?.id ?? "")
-      expect(await countUnreadThreads(trx, salma.owner)).toBe(0)
+      expect(await unreadThreads(trx, salma.owner)).toBe(0)
 
       await inThePlaceOf(trx, atlas.id)
       expect((await readNews(trx, atlas.owner, threadId, null)).seenUntil).toBe(message?.id)
-      expect(await countUnreadThreads(trx, atlas.owner)).toBe(0)
+      expect(await unreadThreads(trx, atlas.owner)).toBe(0)
     })
   })
 

@@ -61,7 +61,7 @@ test("what one side wrote goes when it leaves; what was said too long ago goes f
   expect((await inAccount(worker, salma.id, (trx) => trx.executeQuery(left.compile()))).rows).toEqual([
     { body: "De Salma" },
   ])
-  expect(await forgetOldMessages(worker, { before: new Date(Date.now() + 1000), days: 1 } as never)).toBe(1n)
+  expect(await forgetOldMessages(worker, { before: new Date(Date.now() + 1000), beforeDay: "", now })).toBe(1n)
   const threads = worker.selectFrom("threads").select("id")
   expect((await inAccount(worker, salma.id, (trx) => trx.executeQuery(threads.compile()))).rows).toEqual([])
 })

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { createServer, type RequestListener } from "node:http"
 import type { AddressInfo } from "node:net"
+import { sql } from "kysely"
 import { toNodeHandler } from "srvx/node"
 import { afterAll } from "vitest"
 import { type Db, enterAccount, inAccount, type Trx } from "#db/database.ts"
@@ -32,6 +33,14 @@ export async function said(db: Db, actor: Member, threadId: string, body: string
   const written = await inAccount(db, actor.accountId, (trx) => say(trx, actor, { threadId, body }, new Date()))
   if (!written.ok) throw new Error(written.reason)
   return written.value.id
+}
+
+/** How many conversations the header of every page says that somebody has not read. */
+export async function unreadThreads(trx: Trx, { userId, accountId }: Member): Promise<number | undefined> {
+  const { rows } = await sql<{ threads: number }>`select threads from count_unread(${userId}, ${accountId})`.execute(
+    trx,
+  )
+  return rows[0]?.threads
 }
 
 /** The rest of a test's transaction is another account's. */

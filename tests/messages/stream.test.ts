@@ -22,6 +22,7 @@ describe("a live page", () => {
     const salmas = await listen(address, { cookie })
     await until(() => salmas.heard.length === 1)
     expect(salmas.headers.get("content-type")).toContain("text/event-stream")
+    expect(salmas.headers.get("cache-control")).toContain("no-store")
     expect(salmas.headers.get("x-accel-buffering")).toBe("no")
     const open = await sql<{ held: number }>`
       select count(*)::int as held from pg_stat_activity where datname = current_database()

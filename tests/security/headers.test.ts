@@ -35,7 +35,11 @@ function isSafe(answer: RawAnswer) {
   expect(headerOf(answer, "strict-transport-security")).toMatch(/max-age=\d{8}/)
   expect(headerOf(answer, "permissions-policy")).toMatch(/camera=\(\)/)
   expect(headerOf(answer, "x-powered-by") ?? headerOf(answer, "server")).toBeNull()
-  expect(html.match(/<script(?![^>]*\ssrc="\/)[^>]*>|\sstyle="|<style|\son\w+="|javascript:/gi)).toBeNull()
+  expect(
+    html.match(
+      /<script(?! type="application\/ld\+json">)(?![^>]*\ssrc="\/)[^>]*>|\sstyle="|<style|\son\w+="|javascript:/gi,
+    ),
+  ).toBeNull()
   expect(
     html.match(/<(?:script|img|iframe|object|embed|source)[^>]*\s(?:src|data|srcset)="(?:https?:)?\/\/[^"]*/gi),
   ).toBeNull()
@@ -45,7 +49,8 @@ function isSafe(answer: RawAnswer) {
 }
 
 const isHtml = (answer: RawAnswer) => headerOf(answer, "content-type")?.includes("text/html")
-const gets = cases.filter(({ method }) => method === "GET")
+// A stream has no end to wait for: tests/messages reads its head.
+const gets = cases.filter(({ name, method }) => method === "GET" && !name.endsWith("/stream"))
 
 describe.each(["fr", "ar"])("every page in %s", (locale) => {
   test.each(gets.map((one) => [label(one), one] as const))(

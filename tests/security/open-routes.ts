@@ -2,6 +2,7 @@
 export const opened: Record<string, number[]> = {
   "GET [handle]": [200],
   "POST [handle]": [404],
+  "GET creators/index": [200],
   "GET email-confirmation/[secret]": [410],
   "POST email-confirmation/[secret]": [410],
   "GET email-confirmation/index": [200, 303],
@@ -13,6 +14,7 @@ export const opened: Record<string, number[]> = {
   "POST invitations/[secret]/acceptance": [303],
   "GET invitations/[secret]/index": [410],
   "GET legal-notice": [200],
+  "GET marketplace/index": [200],
   "GET o/[token]": [404],
   "GET p/[slug]": [200],
   "POST p/[slug]": [422],

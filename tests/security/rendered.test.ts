@@ -113,7 +113,7 @@ const pagesOf = (kind: "merchant" | "influencer") =>
   Object.entries(rules).flatMap(([name, { GET }]) =>
     GET &&
     (typeof GET === "string" || GET.kind === kind || GET.kind === "either") &&
-    !/\[(secret|token|export|document|upload|code|file|proof)\]|qr\.png|report|proof$|^acceptance|^sign-|^email-conf/.test(
+    !/\[(secret|token|export|document|upload|code|file|proof|evidence)\]|qr\.png|report|proof$|^acceptance|^sign-|^email-conf/.test(
       name,
     )
       ? [name]

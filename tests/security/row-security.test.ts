@@ -58,6 +58,10 @@ function moneyRows() {
   const account = sql`${atlas.id}::uuid`
   const [khadija, pair] = [sql`${users.khadija.id}::uuid`, sql`${account}, ${salma.id}::uuid`]
   return [
+    sql`product_readings (account_id, product_id, submitted_at, outcome, decided_by, decided_at)
+      values (${account}, ${atlas.argan.id}, now(), 'approved', ${khadija}, now())`,
+    sql`stock_takings (account_id, order_id, sku, product_id, units)
+      values (${account}, ${world.spoils.order}, 'ARGAN-50', ${atlas.argan.id}, 1)`,
     sql`payer_profiles (account_id, class, valid_from, recorded_by) values (${account}, 'company', '2026-01-01', ${khadija})`,
     sql`tax_profiles (account_id, status, charges_vat, valid_from, recorded_by)
       values (${account}, 'company', false, '2026-01-01', ${khadija})`,
