@@ -74,22 +74,15 @@ async function selectThreads(db: Db, reader: Reader, page: RawBuilder<unknown>):
 
 /** What is unread first, then the latest; `after` is the last thread of the page before. */
 export function listThreads(db: Db, reader: Reader, { after, size }: { after: string | null; size: number }) {
-  const key = sql`(${unread}, coalesce(last_message_at, '-infinity'), id)`
-  const next = after ? sql`where ${key} < (select ${key} from mine where id = ${after})` : sql``
-  return selectThreads(db, reader, sql`${next} order by ${key} desc limit ${size + 1}`)
+  const key = sql`${unread}, coalesce(last_message_at, '-infinity'), id`
+  const next = after ? sql`where (${key}) < (select ${key} from mine where id = ${after})` : sql``
+  return selectThreads(db, reader, sql`${next} order by (${key}) desc limit ${size + 1}`)
 }
 
 export async function findThread(db: Db, reader: Reader, id: string): Promise<Thread> {
   const [thread] = await selectThreads(db, reader, sql`where id = ${id}`)
   if (!thread) throw new NotFound(`thread ${id}`)
   return thread
-}
-
-/** How many conversations hold something that this person has not read. */
-export async function countUnread(db: Db, reader: Reader): Promise<number> {
-  const { rows } = await sql<{ unread: number }>`
-    select count(*)::int as unread from (${read(reader)}) mine where ${unread}`.execute(db)
-  return rows[0]?.unread ?? 0
 }
 
 /** The conversation about this, if there is one. */
