@@ -6,8 +6,8 @@ import { deleteBy, deleteEmptyThreads, deleteOld, type OldFile } from "./forgett
 const atOnce = 500
 
 /** What was said too long ago, with its files; a conversation that staff have yet to read stays until they have. */
-export function forgetOldMessages(db: Db, { before }: Cutoff): Promise<bigint> {
-  return removeAll(db, new Date(), (trx) => deleteOld(trx, before, atOnce))
+export function forgetOldMessages(db: Db, { before, now }: Cutoff): Promise<bigint> {
+  return removeAll(db, now, (trx) => deleteOld(trx, before, atOnce))
 }
 
 /** All that an account which has closed wrote to others; what they wrote to it stays theirs. */
