@@ -64,7 +64,7 @@ describe("the mail of a kind", () => {
     const list = caught[0]?.headers.get("list") as unknown as { unsubscribe: { url: string } }
     const { pathname } = new URL(list.unsubscribe.url)
     const looked = await (await ask(pathname)).text()
-    expect(looked).toContain("Échantillon accordé")
+    expect(looked).toContain("Échantillon accepté")
     await tell("a:3")
     expect(await jobs("send-notification")).toHaveLength(2)
     await ask(pathname, { form: { "List-Unsubscribe": "One-Click" } })
