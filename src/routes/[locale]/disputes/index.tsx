@@ -1,7 +1,6 @@
 import { can } from "#src/accounts/abilities.ts"
 import { claimForm } from "#src/disputes/dispute-forms.ts"
 import { openDispute } from "#src/disputes/open-dispute.ts"
-import { readEvidence } from "#src/disputes/read-evidence.ts"
 import { readNewDispute } from "#src/disputes/read-new-dispute.ts"
 import { listDisputes, pageSize } from "#src/disputes/reading-queries.ts"
 import { DisputesPage } from "#src/disputes/views/disputes-page.tsx"
@@ -10,8 +9,8 @@ import { NotFound } from "#src/errors.ts"
 import { parseForm } from "#src/forms/parse.ts"
 import { isolated } from "#src/i18n/either-language.ts"
 import { paths } from "#src/paths.ts"
-import { asInfluencerSending, asMember, type Sender } from "#src/web/as-member.ts"
-import { limit } from "#src/web/limits.ts"
+import { asInfluencerSending, asMember } from "#src/web/as-member.ts"
+import { takeEvidence } from "#src/web/sent-papers.ts"
 
 export const GET = asMember("view_money", async ({ trx, account, query, answer, i }) => {
   const side = account.kind
@@ -23,7 +22,7 @@ export const GET = asMember("view_money", async ({ trx, account, query, answer, 
   return answer.page(i.t("disputes.title"), () => <DisputesPage list={list} />)
 })
 
-export const POST = asInfluencerSending("promote", sentEvidence, async (context, sent) => {
+export const POST = asInfluencerSending("promote", takeEvidence, async (context, sent) => {
   const { trx, actor, form, i, locale, now, answer } = context
   if (!sent.ok) {
     const name = { name: isolated(sent.name) }
@@ -40,8 +39,3 @@ export const POST = asInfluencerSending("promote", sentEvidence, async (context,
     ? answer.done("disputes.opened", paths.dispute(locale, opened.value.id))
     : answer.refused(`disputes.refused.${opened.reason}`, paths.disputes(locale))
 })
-
-async function sentEvidence({ form, accountId }: Sender) {
-  if (form.files.length > 0) await limit("papers", accountId)
-  return readEvidence(form.files)
-}

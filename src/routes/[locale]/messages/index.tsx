@@ -1,5 +1,4 @@
 import { parseForm } from "#src/forms/parse.ts"
-import { readAttachedFiles } from "#src/messages/attached-file.ts"
 import { listConversations } from "#src/messages/list-conversations.ts"
 import { firstMessageForm } from "#src/messages/message-form.ts"
 import { startThread } from "#src/messages/start-thread.ts"
@@ -8,6 +7,7 @@ import { paths } from "#src/paths.ts"
 import { asMember, asMemberSending } from "#src/web/as-member.ts"
 import { askedPage } from "#src/web/key-page.ts"
 import { answerFirstAgain } from "#src/web/new-message-answers.tsx"
+import { takeAttachedFiles } from "#src/web/sent-papers.ts"
 import { refusedFile } from "#src/web/thread-answers.tsx"
 
 export const GET = asMember("view", async ({ trx, actor, account, query, i, answer }) => {
@@ -17,17 +17,13 @@ export const GET = asMember("view", async ({ trx, actor, account, query, i, answ
 })
 
 /** The first message about something. */
-export const POST = asMemberSending(
-  "converse",
-  ({ form }) => readAttachedFiles(form.files),
-  async (context, sent) => {
-    const { trx, actor, form, locale, now, answer } = context
-    const parsed = parseForm(firstMessageForm, form)
-    if (!parsed.ok) return answerFirstAgain(context, parsed.draft.errors)
-    if (!sent.ok) return answerFirstAgain(context, { files: refusedFile(sent.reason) }, sent.name)
-    const started = await startThread(trx, actor, { ...parsed.value, id: parsed.value.subject, files: sent.files }, now)
-    return started.ok
-      ? answer.redirect(paths.thread(locale, started.value.threadId))
-      : answerFirstAgain(context, { body: `messages.refused.${started.reason}` })
-  },
-)
+export const POST = asMemberSending("converse", takeAttachedFiles, async (context, sent) => {
+  const { trx, actor, form, locale, now, answer } = context
+  const parsed = parseForm(firstMessageForm, form)
+  if (!parsed.ok) return answerFirstAgain(context, parsed.draft.errors)
+  if (!sent.ok) return answerFirstAgain(context, { files: refusedFile(sent.reason) }, sent.name)
+  const started = await startThread(trx, actor, { ...parsed.value, id: parsed.value.subject, files: sent.files }, now)
+  return started.ok
+    ? answer.redirect(paths.thread(locale, started.value.threadId))
+    : answerFirstAgain(context, { body: `messages.refused.${started.reason}` })
+})

@@ -1,15 +1,14 @@
 import { refuseDispute } from "#src/disputes/answer-dispute.ts"
 import { refusalForm } from "#src/disputes/dispute-forms.ts"
 import { readDispute } from "#src/disputes/read-dispute.ts"
-import { readEvidence } from "#src/disputes/read-evidence.ts"
 import { DisputePage } from "#src/disputes/views/dispute-page.tsx"
 import { parseForm } from "#src/forms/parse.ts"
 import { isolated } from "#src/i18n/either-language.ts"
 import { paths } from "#src/paths.ts"
-import { asMerchantSending, type Sender } from "#src/web/as-member.ts"
-import { limit } from "#src/web/limits.ts"
+import { asMerchantSending } from "#src/web/as-member.ts"
+import { takeEvidence } from "#src/web/sent-papers.ts"
 
-export const POST = asMerchantSending("manage_orders", sentEvidence, async (context, sent) => {
+export const POST = asMerchantSending("manage_orders", takeEvidence, async (context, sent) => {
   const { trx, actor, id, form, i, locale, now, answer } = context
   const opened = await readDispute(trx, actor.accountId, id("dispute"))
   const own = paths.dispute(locale, opened.dispute.id)
@@ -21,8 +20,3 @@ export const POST = asMerchantSending("manage_orders", sentEvidence, async (cont
   const done = await refuseDispute(trx, actor, refusal, now)
   return done.ok ? answer.done("disputes.done.refused", own) : answer.refused(`disputes.refused.${done.reason}`, own)
 })
-
-async function sentEvidence({ form, accountId }: Sender) {
-  if (form.files.length > 0) await limit("papers", accountId)
-  return readEvidence(form.files)
-}

@@ -1,7 +1,6 @@
 import { newId } from "#src/crypto/new-id.ts"
 import { draftWith, emptyDraft, type FieldErrors, parseForm } from "#src/forms/parse.ts"
 import type { Key } from "#src/i18n/i18n.ts"
-import { readAttachedFiles } from "#src/messages/attached-file.ts"
 import { markRead } from "#src/messages/mark-read.ts"
 import { messageForm } from "#src/messages/message-form.ts"
 import { findThread } from "#src/messages/queries.ts"
@@ -12,6 +11,7 @@ import { writeMessage } from "#src/messages/write-message.ts"
 import { paths } from "#src/paths.ts"
 import { asMember, asMemberSending } from "#src/web/as-member.ts"
 import { askedPage } from "#src/web/key-page.ts"
+import { takeAttachedFiles } from "#src/web/sent-papers.ts"
 import { answerThread, refusedFile } from "#src/web/thread-answers.tsx"
 import type { MemberContext } from "#src/web/visit.ts"
 
@@ -29,24 +29,20 @@ export const GET = asMember("view", async (context) => {
   return shown
 })
 
-export const POST = asMemberSending(
-  "converse",
-  ({ form }) => readAttachedFiles(form.files),
-  async (context, sent) => {
-    const { trx, actor, id, form, locale, now, answer } = context
-    const parsed = parseForm(messageForm, form)
-    if (!parsed.ok) return again(context, parsed.draft.errors)
-    if (!sent.ok) return again(context, { files: refusedFile(sent.reason) }, sent.name)
-    const written = await writeMessage(trx, actor, { ...parsed.value, threadId: id("thread"), files: sent.files }, now)
-    if (!written.ok) return again(context, { body: `messages.refused.${written.reason}` })
+export const POST = asMemberSending("converse", takeAttachedFiles, async (context, sent) => {
+  const { trx, actor, id, form, locale, now, answer } = context
+  const parsed = parseForm(messageForm, form)
+  if (!parsed.ok) return again(context, parsed.draft.errors)
+  if (!sent.ok) return again(context, { files: refusedFile(sent.reason) }, sent.name)
+  const written = await writeMessage(trx, actor, { ...parsed.value, threadId: id("thread"), files: sent.files }, now)
+  if (!written.ok) return again(context, { body: `messages.refused.${written.reason}` })
 
-    const action = paths.thread(locale, id("thread"))
-    return answer.with(
-      () => <Composer action={action} messageKey={newId()} draft={emptyDraft} />,
-      `${action}#message-${written.value.id}`,
-    )
-  },
-)
+  const action = paths.thread(locale, id("thread"))
+  return answer.with(
+    () => <Composer action={action} messageKey={newId()} draft={emptyDraft} />,
+    `${action}#message-${written.value.id}`,
+  )
+})
 
 /** What was typed, and why it was not sent: the form alone for htmx, the whole page for a plain one. */
 async function again(context: MemberContext, errors: FieldErrors | { body: Key }, refusedFile = "") {

@@ -8,7 +8,7 @@ import { readBatch } from "#src/payouts/read-batch.ts"
 import { tellOutcome } from "#src/payouts/tell-outcome.ts"
 import { BatchPage } from "#src/payouts/views/batch-page.tsx"
 import { asMerchantSending, type Sender } from "#src/web/as-member.ts"
-import { limit } from "#src/web/limits.ts"
+import { limitPapers } from "#src/web/sent-papers.ts"
 
 export const POST = asMerchantSending("pay", readProof, async (context, sent) => {
   const { trx, actor, id, form, i, locale, now, answer } = context
@@ -29,7 +29,7 @@ export const POST = asMerchantSending("pay", readProof, async (context, sent) =>
   return answer.done("payouts.told", own)
 })
 
-async function readProof({ form, accountId }: Sender) {
-  if (form.files.length > 0) await limit("papers", accountId)
-  return readSentProof(form.files)
+async function readProof(sender: Sender) {
+  await limitPapers(sender)
+  return readSentProof(sender.form.files)
 }
