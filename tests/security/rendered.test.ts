@@ -5,10 +5,11 @@ import { sendApplicationReceived } from "#src/enrollments/send-application-recei
 import { sendEnrollmentDecision } from "#src/enrollments/send-enrollment-decision.ts"
 import { writeExport } from "#src/exports/write-export.ts"
 import { documentedOrder } from "../api/shop.ts"
-import { atlas, now, salma, users } from "../cast.ts"
+import { atlas, now, users } from "../cast.ts"
 import { catchMail } from "../mail/mail-catcher.ts"
 import { eveningId } from "../profiles/profile-of.ts"
 import { ask } from "../site.ts"
+import { addressOf } from "./matrix.ts"
 import { rules } from "./route-rules.ts"
 import { openWorld, type World } from "./world.ts"
 
@@ -44,6 +45,11 @@ const texts: [table: string, columns: string[]][] = [
   ["influencer_profiles", ["bio_fr", "bio_ar"]],
   ["portfolio_items", ["title"]],
   ["storefront_items", ["note_fr", "note_ar"]],
+  ["sample_requests", ["message"]],
+  ["program_invitations", ["message"]],
+  ["catalog_imports", ["name"]],
+  ["reviews", ["words"]],
+  ["disputes", ["words"]],
 ]
 
 beforeAll(async () => {
@@ -113,37 +119,21 @@ const pagesOf = (kind: "merchant" | "influencer") =>
   Object.entries(rules).flatMap(([name, { GET }]) =>
     GET &&
     (typeof GET === "string" || GET.kind === kind || GET.kind === "either") &&
-    !/\[(secret|token|export|document|upload|code|file|proof|evidence)\]|qr\.png|report|proof$|^acceptance|^sign-|^email-conf/.test(
+    !/\[(secret|token|export|document|upload|code|file|proof|evidence|attachment)\]|stream$|messages\/new|qr\.png|report|proof$|^acceptance|^sign-|^email-conf/.test(
       name,
     )
       ? [name]
       : [],
   )
 
-function addressOf(name: string): string {
-  const { spoils } = world
-  const ids: Record<string, string> = {
-    ...{ commission: spoils.commission, enrollment: atlas.salmas, link: salma.link.id, order: spoils.order },
-    ...{
-      import: spoils.import,
-      picture: spoils.picture,
-      variant: spoils.variant,
-      slug: atlas.argan.slug,
-      product: atlas.argan.id,
-      program: atlas.program.id,
-    },
-    ...{ handle: "@salma-b", network: "instagram", item: eveningId },
-    ...{ payee: salma.id, payout: spoils.payout, batch: spoils.batch, statement: hostileStatement },
-  }
-  if (name.startsWith("discover/[program]")) return `discover/${atlas.program.slug}`
-  return name.replace(/(^|\/)index$/, "").replaceAll(/\[(\w+)\]/g, (_all, id) => ids[id] ?? "")
-}
-
 describe.each(["merchant", "influencer"] as const)("what is stored by whoever, to a %s", (kind) => {
   test.each(["fr", "ar"])("is text and never markup in %s", async (locale) => {
     let shown = 0
     for (const name of pagesOf(kind)) {
-      const path = `/${locale}/${addressOf(name)}`
+      const path = addressOf(world, name, { statement: hostileStatement, item: eveningId }).replace(
+        /^\/fr/,
+        `/${locale}`,
+      )
       const answer = await ask(path, { cookie: world[kind].owner })
       const html = await answer.text()
       expect([path, answer.status, dangersIn(html)]).toEqual([path, 200, []])
