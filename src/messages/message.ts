@@ -12,7 +12,7 @@ export type About = (typeof abouts)[number]
 /** A part of a message: words, or an address that may be followed. */
 export type Piece = { text: string; href?: string }
 
-const address = /https?:\/\/[^\s<>"'`\u2066-\u2069\u202a-\u202e]+/gi
+const address = /https?:\/\/[^\s<>"'`\\\u2066-\u2069\u202a-\u202e]+/gi
 const closing = /[.,;:!?)\]}»…،؛؟]+$/
 
 /** Splits a text at its http(s) addresses; nothing else of it is ever read as markup. */
@@ -24,11 +24,16 @@ export function piecesOf(text: string): Piece[] {
     const url = URL.parse(written)
     if (!url?.hostname || url.username || url.password) continue
     if (index > from) pieces.push({ text: text.slice(from, index) })
-    pieces.push({ text: written, href: url.href })
+    pieces.push({ text: withPlainHost(written, url), href: url.href })
     from = index + written.length
   }
   if (from < text.length) pieces.push({ text: text.slice(from) })
   return pieces
+}
+
+/** A host in other letters passes for one that it is not: it is shown in those by which it is reached. */
+function withPlainHost(written: string, { host }: URL): string {
+  return written.replace(/(?<=^https?:\/\/)[^/?#]*[^\x21-\x7e/?#][^/?#]*/i, host)
 }
 
 /** The first words of a text on one line, its addresses left out: a list or a mail leads nowhere but here. */
