@@ -2,6 +2,7 @@ import type { Trx } from "#db/database.ts"
 import { enqueue } from "#jobs/queue.ts"
 import type { Actor } from "#src/accounts/actor.ts"
 import { later, minute } from "#src/clock.ts"
+import { Unreadable } from "#src/errors.ts"
 import { ok, type Result, refused } from "#src/result.ts"
 import { attachFiles } from "./attach-files.ts"
 import type { AttachedFile } from "./attached-file.ts"
@@ -28,7 +29,8 @@ export async function writeMessage(
   await lockTalk(trx, thread)
   const { key, body, files } = written
   const before = await findByKey(trx, thread, threadId, key)
-  if (before?.authorAccountId === actor.accountId) return ok({ id: before.id })
+  if (before && before.authorAccountId !== actor.accountId) throw new Unreadable(400, "a key of the other side")
+  if (before) return ok({ id: before.id })
   if (body === "" && files.length === 0) return refused("empty")
   const reason = await whyNot(trx, actor, thread, now)
   if (reason) return refused(reason)
