@@ -1,6 +1,7 @@
 import * as v from "valibot"
 import { isDay } from "#src/clock.ts"
 import { messageKey, money, optionalText, requiredText } from "#src/forms/fields.ts"
+import { latinDigits } from "#src/i18n/fold.ts"
 import type { Contested } from "./grounds.ts"
 
 const id = v.pipe(v.string(), v.uuid(messageKey("forms.choose")))
@@ -12,7 +13,7 @@ const day = v.pipe(requiredText(10), v.check(isDay, messageKey("forms.required")
 /** A shopper is never named by phone: the merchant has the order, and knows it by what is told of it. */
 const orderTold = v.pipe(
   requiredText(200),
-  v.check((told) => !phone.test(told), messageKey("disputes.wrong.phone")),
+  v.check((told) => !phone.test(latinDigits(told)), messageKey("disputes.wrong.phone")),
 )
 
 /** What is contested, by one of the three ways to point at it. */

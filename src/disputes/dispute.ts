@@ -6,6 +6,8 @@ export type DisputeSide = "merchant" | "influencer"
 
 /** For so many days after a reversal, or after the order that was not credited. */
 export const daysToContest: Record<DisputeKind, number> = { reversed: 30, uncredited: 60 }
+/** How many one influencer may open in a day: each waits for a merchant, then for the staff. */
+export const disputesPerDay = 20
 export const daysToAnswer = 7
 export const daysToEscalate = 14
 

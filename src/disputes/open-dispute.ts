@@ -1,12 +1,12 @@
 import type { Trx } from "#db/database.ts"
 import type { Actor } from "#src/accounts/actor.ts"
 import { recordAct } from "#src/accounts/record-act.ts"
-import { casablancaDay } from "#src/clock.ts"
+import { casablancaDay, day, later } from "#src/clock.ts"
 import { ok, type Result, refused } from "#src/result.ts"
-import { answerBy } from "./dispute.ts"
+import { answerBy, disputesPerDay } from "./dispute.ts"
 import { type Contested, type NoGrounds, readGrounds } from "./grounds.ts"
 import { keepEvidence, type SentEvidence } from "./keep-evidence.ts"
-import { insertDispute } from "./queries.ts"
+import { countOpened, insertDispute } from "./queries.ts"
 import { tellMerchant } from "./tell-parties.ts"
 
 type Member = Actor & { kind: "member" }
@@ -18,9 +18,10 @@ export async function openDispute(
   actor: Member,
   { contested, words, evidence }: Claim,
   now: Date,
-): Promise<Result<{ id: string }, NoGrounds>> {
+): Promise<Result<{ id: string }, NoGrounds | "too_many">> {
   const grounds = await readGrounds(trx, actor.accountId, contested, now)
   if (!grounds.ok) return grounds
+  if ((await countOpened(trx, actor.accountId, later(now, -day))) >= disputesPerDay) return refused("too_many")
   const opening = { words, openedBy: actor.userId, openedAt: now, answerBy: answerBy(now) }
   const id = await insertDispute(trx, actor.accountId, { ...grounds.value, ...opening })
   if (!id) return refused("already_disputed")

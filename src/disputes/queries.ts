@@ -19,6 +19,17 @@ export async function insertDispute(trx: Trx, influencerAccountId: string, dispu
   return inserted?.id
 }
 
+/** Withdrawn ones too: each was told to a merchant. */
+export async function countOpened(db: Db, influencerAccountId: string, since: Date): Promise<number> {
+  const { opened } = await db
+    .selectFrom("disputes")
+    .where("influencerAccountId", "=", influencerAccountId)
+    .where("openedAt", ">", since)
+    .select((eb) => eb.fn.countAll<bigint>().as("opened"))
+    .executeTakeFirstOrThrow()
+  return Number(opened)
+}
+
 export type DisputeRecord = Awaited<ReturnType<typeof lockDispute>>
 
 /** Held by whoever acts on it, of either side or of the staff, so that only one of them does. */
