@@ -1,17 +1,17 @@
 import { expect, test } from "vitest"
 import { day, later } from "#src/clock.ts"
 import { claimForm } from "#src/disputes/dispute-forms.ts"
+import type { Contested } from "#src/disputes/grounds.ts"
 import { parseTyped } from "#src/forms/parse.ts"
 import { atlas, now } from "#tests/cast.ts"
 import { idOf, setDisputeStage, words } from "./dispute-stage.ts"
 
 const { open, withdraw } = await setDisputeStage()
 
-const told = (number: number) =>
-  ({
-    ...{ by: "description", enrollmentId: atlas.salmas, goodsCents: 300_00n },
-    ...{ orderTold: `Commande n° ${number}`, orderedOn: "2026-11-10" },
-  }) as const
+function told(number: number): Contested {
+  const orderTold = `Commande n° ${number}`
+  return { by: "description", enrollmentId: atlas.salmas, goodsCents: 300_00n, orderTold, orderedOn: "2026-11-10" }
+}
 
 test("an influencer opens twenty disputes a day, those counted that it takes back", async () => {
   for (let number = 1; number <= 19; number++) idOf(await open(told(number)))
