@@ -119,7 +119,7 @@ const pagesOf = (kind: "merchant" | "influencer") =>
   Object.entries(rules).flatMap(([name, { GET }]) =>
     GET &&
     (typeof GET === "string" || GET.kind === kind || GET.kind === "either") &&
-    !/\[(secret|token|export|document|upload|code|file|proof|evidence|attachment|version)\]|stream$|messages\/new|qr\.png|report|proof$|^acceptance|^sign-|^email-conf/.test(
+    !/\[(secret|token|export|document|upload|code|file|proof|evidence|attachment|version|request)\]|stream$|messages\/new|qr\.png|report|proof$|^acceptance|^sign-|^email-conf/.test(
       name,
     )
       ? [name]
