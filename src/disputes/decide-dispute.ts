@@ -3,7 +3,7 @@ import type { StaffActor } from "#src/accounts/actor.ts"
 import { recordAct } from "#src/accounts/record-act.ts"
 import { ok, type Result, refused } from "#src/result.ts"
 import { requireStaffAbility } from "#src/staff/require-staff-ability.ts"
-import { grantAward } from "./grant-award.ts"
+import { grantAward, readOwed } from "./grant-award.ts"
 import { lockDispute, updateDispute } from "./queries.ts"
 import { tellBoth } from "./tell-parties.ts"
 
@@ -38,7 +38,9 @@ export async function decideDispute(
     return ok(null)
   }
   if (award.amountCents <= 0n) return refused("amount_missing")
-  if (isAbove(award, dispute.claimedCents)) return refused("amount_above")
+  const owedCents = await readOwed(trx, dispute)
+  if (owedCents === 0n) return refused("restored")
+  if (isAbove(award, owedCents)) return refused("amount_above")
   const granted = await grantAward(trx, dispute, { award: { ...award, ...decided } }, now)
   if (!granted.ok) return granted
   await recordAct(trx, actor, "accept_dispute", disputeId, { cents: Number(award.amountCents) })
@@ -46,9 +48,9 @@ export async function decideDispute(
   return ok(null)
 }
 
-/** More than the order would have earned is given with a reason of its own, and never without bound. */
-function isAbove({ amountCents, aboveReason }: NonNullable<Decision["award"]>, claimedCents: bigint | null): boolean {
+/** More than the order would still earn is given with a reason of its own, and never without bound. */
+function isAbove({ amountCents, aboveReason }: NonNullable<Decision["award"]>, owedCents: bigint | null): boolean {
   if (amountCents > mostAwardedCents) return true
-  const isBeyond = claimedCents === null || amountCents > claimedCents
+  const isBeyond = owedCents === null || amountCents > owedCents
   return isBeyond && (aboveReason === null || aboveReason.length < shortestReason)
 }

@@ -16,6 +16,15 @@ type Granted = {
   change?: { answer?: string; answeredBy?: string; answeredAt?: Date }
 }
 
+/** What its order would still earn: of a reversed one no more than stands reversed now; null where no rule tells. */
+export async function readOwed(trx: Trx, dispute: DisputeRecord): Promise<bigint | null> {
+  const { merchantAccountId, commissionId, claimedCents } = dispute
+  if (commissionId === null || claimedCents === null) return claimedCents
+  const reversedCents = await lockReversed(trx, merchantAccountId, commissionId)
+  const isPartlyRestored = reversedCents < claimedCents
+  return isPartlyRestored ? reversedCents : claimedCents
+}
+
 /** Accepts a dispute whose row is held, and posts the award; an order that has given everything back owes nothing more. */
 export async function grantAward(
   trx: Trx,

@@ -86,6 +86,18 @@ describe("an accepted dispute", () => {
     expect(await differences()).toEqual([])
   })
 
+  test("is worth to the staff no more than what still stands reversed", async () => {
+    const disputeId = await escalated("half")
+    await happen("half", "delivered", later(now, day))
+    await happen("half", "returned", later(now, 2 * day), [{ sku: "ARGAN-50", quantity: 1 }])
+    const decided = (amountCents: bigint) =>
+      decide({ disputeId, reason: "Le reçu le prouve.", award: { amountCents, aboveReason: null } })
+
+    expect(await decided(earnedCents)).toEqual({ ok: false, reason: "amount_above" })
+    expect(await decided(earnedCents / 2n)).toEqual({ ok: true, value: null })
+    expect(await differences()).toEqual([])
+  })
+
   test("is held and let go like any commission", async () => {
     const [award] = await awardsOf(await accepted("held"))
     const block = { commissionId: award?.id ?? "", reason: "à revoir" }

@@ -63,13 +63,15 @@ export async function setDisputeStage() {
   }
 }
 
+type ReturnedLine = { sku: string; quantity: number }
+
 function orderActs(app: Parameters<typeof inAccount>[0]) {
   const act = <T>(work: Parameters<typeof inAccount<T>>[2]) => inAccount(app, atlas.id, work)
   const place = (externalId: string, change: Partial<OrderDraft> = {}) =>
     act((trx) => placeOrder(trx, atlas.owner, arganOrder({ externalId, ...change }), now))
-  const happen = (externalId: string, type: OrderEventType, at: Date) =>
+  const happen = (externalId: string, type: OrderEventType, at: Date, lines: ReturnedLine[] | null = null) =>
     act((trx) => {
-      const events = [{ id: `${type}-${at.getTime()}`, type, occurredAt: at, lines: null, note: null }]
+      const events = [{ id: `${type}-${at.getTime()}`, type, occurredAt: at, lines, note: null }]
       return recordOrderEvents(trx, atlas.owner, { order: { externalId }, events }, at)
     })
   return {
