@@ -1,9 +1,9 @@
 import { sql } from "kysely"
 import type { Db } from "#db/database.ts"
-import type { StoredRule } from "#src/commissions/commission-explanation.ts"
 import type { RefusalReason } from "#src/conversions/attribution.ts"
 import { type OrderLine, readLines } from "#src/orders/order-line.ts"
 import type { OrderState } from "#src/orders/order-state.ts"
+import type { PlaceInProgram } from "#src/programs/read-binding-rules.ts"
 
 export type ReversedCommission = {
   commissionId: string
@@ -42,6 +42,7 @@ export async function listReversed(db: Db, influencerId: string, since: Date, co
 type UncreditedRow = {
   accountId: string
   enrollmentId: string
+  programId: string
   orderId: string
   placedAt: Date
   state: OrderState
@@ -57,48 +58,28 @@ export type UncreditedOrder = Omit<UncreditedRow, "lines"> & { lines: OrderLine[
 /** Orders that carry the influencer's code or came by its link, and that nobody was credited with. */
 export async function listUncredited(db: Db, influencerId: string, since: Date): Promise<UncreditedOrder[]> {
   const { rows } = await sql<UncreditedRow>`
-    select u.*, m.name as merchant_name,
+    select u.*, e.program_id, m.name as merchant_name,
       exists (select from disputes d where d.merchant_account_id = u.account_id and d.order_id = u.order_id
         and d.influencer_account_id = ${influencerId} and d.state <> 'withdrawn') as is_contested
     from resolve_uncredited_orders(${since}) u join accounts m on m.id = u.account_id
+    join enrollments e on e.merchant_account_id = u.account_id and e.id = u.enrollment_id
     order by u.placed_at desc, u.order_id`.execute(db)
   return rows.map(({ lines, ...row }) => ({ ...row, lines: readLines(lines) }))
 }
 
-export type PlaceInProgram = { id: string; merchantAccountId: string; merchantName: string } & {
+export type EnteredProgram = PlaceInProgram & {
+  merchantName: string
   programFr: string | null
   programAr: string | null
 }
 
 /** The programs in which the influencer was once taken. */
-export async function listPlaces(db: Db, influencerId: string): Promise<PlaceInProgram[]> {
-  const { rows } = await sql<PlaceInProgram>`
-    select e.id, e.merchant_account_id, m.name as merchant_name, g.name_fr as program_fr, g.name_ar as program_ar
+export async function listPlaces(db: Db, influencerId: string): Promise<EnteredProgram[]> {
+  const { rows } = await sql<EnteredProgram>`
+    select e.id, e.merchant_account_id, e.program_id, m.name as merchant_name, g.name_fr as program_fr, g.name_ar as program_ar
     from enrollments e join accounts m on m.id = e.merchant_account_id
     join programs g on g.account_id = e.merchant_account_id and g.id = e.program_id
     where e.influencer_account_id = ${influencerId} and e.status in ('approved', 'left', 'banned')
     order by e.status, m.name, e.id limit 300`.execute(db)
   return rows
-}
-
-const rulesOf = (schedule: string) => sql`(
-  select coalesce(jsonb_agg(jsonb_build_object('productId', r.product_id, 'kind', r.kind, 'rateBp', r.rate_bp,
-    'amountCents', r.amount_cents) order by r.position), '[]')
-  from rewards r where r.account_id = e.merchant_account_id and r.schedule_id = ${sql.ref(schedule)})`
-
-/** The reward rules that bound an order of an enrollment at that moment. */
-export async function readRulesInForce(db: Db, enrollmentId: string, at: Date) {
-  const { rows } = await sql<{ rules: StoredRule[]; promised: StoredRule[] }>`
-    select ${rulesOf("s.id")} as rules, ${rulesOf("own.id")} as promised
-    from enrollments e
-    left join lateral (
-      select id from reward_schedules where account_id = e.merchant_account_id and program_id = e.program_id
-        and enrollment_id is null and effective_at <= ${at}
-      order by announced_at desc, effective_at desc limit 1) s on true
-    left join lateral (
-      select id from reward_schedules where account_id = e.merchant_account_id and enrollment_id = e.id
-        and effective_at <= ${at}
-      order by announced_at desc, effective_at desc limit 1) own on true
-    where e.id = ${enrollmentId}`.execute(db)
-  return rows[0] ?? { rules: [], promised: [] }
 }

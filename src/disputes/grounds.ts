@@ -1,11 +1,11 @@
 import type { Trx } from "#db/database.ts"
 import { casablancaDay, startOfCasablancaDay } from "#src/clock.ts"
 import { commissionAmount } from "#src/commissions/commission-amount.ts"
-import { bindingRules } from "#src/commissions/reward-terms.ts"
 import { NotFound } from "#src/errors.ts"
+import { readBindingRules } from "#src/programs/read-binding-rules.ts"
 import { ok, type Result, refused } from "#src/result.ts"
 import { contestedSince, type DisputeKind, isDayContestable } from "./dispute.ts"
-import { listPlaces, listReversed, listUncredited, readRulesInForce } from "./grounds-queries.ts"
+import { listPlaces, listReversed, listUncredited } from "./grounds-queries.ts"
 
 /** An order as its influencer points at it. */
 export type Contested =
@@ -56,8 +56,9 @@ async function ofOrder(trx: Trx, influencerId: string, orderId: string, now: Dat
   const order = known.find((one) => one.orderId === orderId)
   if (!order) throw new NotFound(`uncredited order ${orderId}`)
   if (order.isContested) return refused("already_disputed")
-  const { accountId, enrollmentId, placedAt, lines, discountCents } = order
-  const claimedCents = commissionAmount({ lines, discountCents, rules: await rulesOn(trx, enrollmentId, placedAt) })
+  const { accountId, enrollmentId, programId, placedAt, lines, discountCents } = order
+  const rules = await readBindingRules(trx, { id: enrollmentId, merchantAccountId: accountId, programId }, placedAt)
+  const claimedCents = commissionAmount({ lines, discountCents, rules })
   return ok({
     ...{ merchantAccountId: accountId, enrollmentId, kind: "uncredited" as const, commissionId: null, orderId },
     ...{ orderTold: null, orderedOn: casablancaDay(placedAt), claimedCents: claimedCents > 0n ? claimedCents : null },
@@ -73,15 +74,11 @@ async function ofDescription(trx: Trx, influencerId: string, told: Description, 
   if (!place) throw new NotFound(`enrollment ${enrollmentId}`)
   if (!isDayContestable(orderedOn, now)) return refused("too_late")
   const line = { sku: "", productId: null, quantity: 1, unitCents: goodsCents, taxCents: null }
-  const rules = await rulesOn(trx, enrollmentId, startOfCasablancaDay(orderedOn))
+  const rules = await readBindingRules(trx, place, startOfCasablancaDay(orderedOn))
   const claimedCents = commissionAmount({ lines: [line], discountCents: 0n, rules })
   return ok({
     ...{ merchantAccountId: place.merchantAccountId, enrollmentId, kind: "uncredited" as const },
     ...{ commissionId: null, orderId: null, orderTold, orderedOn },
     claimedCents: claimedCents > 0n ? claimedCents : null,
   })
-}
-
-async function rulesOn(trx: Trx, enrollmentId: string, at: Date) {
-  return bindingRules(await readRulesInForce(trx, enrollmentId, at))
 }
