@@ -28,18 +28,3 @@ export function selectCards(db: Db, accountIds: readonly string[]) {
 export function selectNiches(db: Db, ids: readonly string[]): Promise<Niche[]> {
   return db.selectFrom("categories").where("id", "in", ids).select(["id", "nameFr", "nameAr"]).execute()
 }
-
-export type NicheTree = Awaited<ReturnType<typeof listNicheTree>>
-
-/** Every category that may be one's subject today, under its root. */
-export async function listNicheTree(db: Db) {
-  const rows = await db
-    .selectFrom("categories")
-    .where("endedAt", "is", null)
-    .orderBy("position")
-    .orderBy("id")
-    .select(["id", "parentId", "nameFr", "nameAr"])
-    .execute()
-  const roots = rows.filter(({ parentId }) => parentId === null)
-  return roots.map((root) => ({ ...root, leaves: rows.filter(({ parentId }) => parentId === root.id) }))
-}

@@ -1,14 +1,14 @@
 import { For, Show } from "solid-js"
+import type { CategoryGroup } from "#src/categories/category.ts"
 import type { Draft } from "#src/forms/parse.ts"
 import { useI18n } from "#src/i18n/i18n.ts"
 import { paths } from "#src/paths.ts"
 import { cityIn } from "#src/places/city.ts"
 import { TextArea, TextField } from "#src/ui/fields.tsx"
 import { Page } from "#src/ui/page.tsx"
-import type { NicheTree } from "../card-queries.ts"
 import { bioLength, maxCities, maxNiches, type Presentation, spokenLanguages } from "../profile.ts"
 
-type Props = { presentation: Presentation; tree: NicheTree; draft: Draft }
+type Props = { presentation: Presentation; tree: CategoryGroup[]; draft: Draft }
 
 export function PresentationPage(props: Props) {
   const { t, locale } = useI18n()

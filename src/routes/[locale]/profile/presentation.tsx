@@ -1,6 +1,6 @@
+import { readCategoryTree } from "#src/categories/read-categories.ts"
 import { emptyDraft } from "#src/forms/parse.ts"
 import { paths } from "#src/paths.ts"
-import { listNicheTree } from "#src/profiles/card-queries.ts"
 import { editPresentation } from "#src/profiles/edit-presentation.ts"
 import { parsePresentation } from "#src/profiles/presentation-form.ts"
 import { readOwnShowcase } from "#src/profiles/read-showcase.ts"
@@ -25,6 +25,6 @@ export const POST = asInfluencer("promote", async (context) => {
 
 async function presentationView({ trx, actor }: MemberContext, draft: typeof emptyDraft) {
   const { profile } = await readOwnShowcase(trx, actor.accountId)
-  const tree = await listNicheTree(trx)
+  const tree = await readCategoryTree(trx)
   return () => <PresentationPage presentation={profile} tree={tree} draft={draft} />
 }
