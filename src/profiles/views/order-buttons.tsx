@@ -1,26 +1,30 @@
 import { Show } from "solid-js"
+import { useT } from "#src/i18n/i18n.ts"
 import { PictureIcon } from "#src/products/views/picture-icon.tsx"
 
 type Props = {
   position: string
   removal: string
   place: { index: number; of: number }
-  labels: { earlier: string; later: string; remove: string }
+  /** Of what is moved. */
+  name: string
 }
 
 /** Up, down, and off the page: three buttons that a thumb finds. */
 export function OrderButtons(props: Props) {
-  const { index, of } = props.place
+  const t = useT()
+  const { place, name } = props
+  const { index, of } = place
   return (
     <div class="flex gap-1">
       <Show when={index > 0}>
-        <Move to={props.position} move="earlier" label={props.labels.earlier} />
+        <Move to={props.position} move="earlier" label={t("profiles.order.earlier", { name })} />
       </Show>
       <Show when={index < of - 1}>
-        <Move to={props.position} move="later" label={props.labels.later} />
+        <Move to={props.position} move="later" label={t("profiles.order.later", { name })} />
       </Show>
       <form method="post" action={props.removal}>
-        <button type="submit" class="btn-danger px-3" aria-label={props.labels.remove}>
+        <button type="submit" class="btn-danger px-3" aria-label={t("profiles.order.remove", { name })}>
           <PictureIcon sign="remove" />
         </button>
       </form>

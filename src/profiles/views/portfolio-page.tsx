@@ -9,6 +9,7 @@ import { Page } from "#src/ui/page.tsx"
 import type { PortfolioItem } from "../portfolio-queries.ts"
 import { maxPortfolioItems } from "../profile.ts"
 import { OrderButtons } from "./order-buttons.tsx"
+import { PictureField } from "./picture-field.tsx"
 
 type Props = { items: PortfolioItem[]; mayEdit: boolean; draft: Draft; problem?: string | undefined }
 
@@ -62,11 +63,7 @@ function Item(props: { item: PortfolioItem; index: number; of: number; mayEdit: 
             position={paths.portfolioPosition(locale, id)}
             removal={paths.portfolioRemoval(locale, id)}
             place={{ index: props.index, of: props.of }}
-            labels={{
-              earlier: t("profiles.order.earlier", { name }),
-              later: t("profiles.order.later", { name }),
-              remove: t("profiles.order.remove", { name }),
-            }}
+            name={name}
           />
         </div>
       </Show>
@@ -118,27 +115,7 @@ function PortfolioForm(props: FormProps) {
         maxlength={500}
         draft={props.draft}
       />
-      <div class="field">
-        <label class="label" for="picture">
-          {t("profiles.portfolio.picture")} <span class="hint font-normal">{t("forms.optional")}</span>
-        </label>
-        <input
-          id="picture"
-          type="file"
-          name="picture"
-          accept="image/jpeg,image/png,image/webp"
-          class="input"
-          aria-describedby={props.problem ? "picture-error" : undefined}
-          aria-invalid={props.problem ? "true" : undefined}
-        />
-        <Show when={props.problem}>
-          {(problem) => (
-            <p id="picture-error" class="error" role="alert">
-              {problem()}
-            </p>
-          )}
-        </Show>
-      </div>
+      <PictureField label={t("profiles.portfolio.picture")} problem={props.problem} />
       <button type="submit" class="btn">
         {t("profiles.form.save")}
       </button>

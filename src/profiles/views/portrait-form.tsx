@@ -2,6 +2,7 @@ import { Show } from "solid-js"
 import { useI18n } from "#src/i18n/i18n.ts"
 import { paths } from "#src/paths.ts"
 import type { Profile } from "../queries.ts"
+import { PictureField } from "./picture-field.tsx"
 import { Portrait } from "./portrait.tsx"
 
 type Shown = Pick<Profile, "pictureId" | "name">
@@ -16,28 +17,7 @@ export function PortraitForm(props: { profile: Shown; mayEdit: boolean; problem?
       <Show when={props.mayEdit}>
         <div class="stack gap-2 flex-1 min-w-56">
           <form method="post" action={paths.profilePicture(locale)} enctype="multipart/form-data" class="stack gap-2">
-            <div class="field">
-              <label class="label" for="picture">
-                {t("profiles.picture.choose")}
-              </label>
-              <input
-                id="picture"
-                type="file"
-                name="picture"
-                accept="image/jpeg,image/png,image/webp"
-                required
-                class="input"
-                aria-describedby={props.problem ? "picture-error" : undefined}
-                aria-invalid={props.problem ? "true" : undefined}
-              />
-              <Show when={props.problem}>
-                {(problem) => (
-                  <p id="picture-error" class="error" role="alert">
-                    {problem()}
-                  </p>
-                )}
-              </Show>
-            </div>
+            <PictureField label={t("profiles.picture.choose")} required problem={props.problem} />
             <p>
               <button type="submit" class="btn-quiet btn-small">
                 {t("profiles.picture.send")}

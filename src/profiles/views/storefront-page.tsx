@@ -95,11 +95,7 @@ function Item(props: ItemProps) {
             position={paths.storefrontPosition(locale, item.linkId)}
             removal={paths.storefrontRemoval(locale, item.linkId)}
             place={props.place}
-            labels={{
-              earlier: t("profiles.order.earlier", { name }),
-              later: t("profiles.order.later", { name }),
-              remove: t("profiles.order.remove", { name }),
-            }}
+            name={name}
           />
         </div>
       </Show>
