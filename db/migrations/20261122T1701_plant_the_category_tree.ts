@@ -41,7 +41,7 @@ const home: Root = [
 const food: Root = [
   ...(["alimentation", "Alimentation", "المواد الغذائية"] as const),
   [
-    ["epicerie", "Terroir et épicerie", "منتوجات المجال والبقالة"],
+    ["epicerie", "Terroir et épicerie", "المنتوجات المجالية والبقالة"],
     ["patisserie", "Pâtisserie et gâteaux", "الحلويات"],
     ["boissons", "Thés et boissons", "الشاي والمشروبات"],
   ],
