@@ -77,11 +77,13 @@ export function percentage(minBasisPoints: number, maxBasisPoints: number) {
   )
 }
 
-/** An address on the web, http(s) only. */
+/** An address on the web, http(s) only; one with a name before its host shows one site and leads to another. */
 export const webAddress = v.pipe(
   trimmed,
-  v.url(messageKey("forms.web_address")),
-  v.check((text) => /^https?:\/\//i.test(text), messageKey("forms.web_address")),
+  v.check((text) => {
+    const url = /^https?:\/\//i.test(text) ? URL.parse(text) : null
+    return url !== null && !url.username && !url.password
+  }, messageKey("forms.web_address")),
   v.maxLength(500, messageKey("forms.too_long")),
 )
 
