@@ -33,10 +33,10 @@ const reserved = new Set([
   ...["login", "sign-in", "sign-up", "messages", "notifications", "dashboard", "orders", "products", "programs"],
 ])
 
-/** Dashes do not make another name of it. */
+/** Dashes do not make another name of it, nor does what stands beside the platform's own. */
 export function isReserved(handle: string): boolean {
   const bare = handle.replace(/[-_]/g, "")
-  return /^closed/.test(bare) || [...reserved].some((name) => name.replace(/-/g, "") === bare)
+  return /^closed|shareyoursales/.test(bare) || [...reserved].some((name) => name.replace(/-/g, "") === bare)
 }
 
 /** What an address says after its @, however it is written; null when it names nobody. */
