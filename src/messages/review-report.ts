@@ -4,15 +4,9 @@ import { recordAct } from "#src/accounts/record-act.ts"
 import { openFile } from "#src/files/open-file.ts"
 import { ok, type Result, refused } from "#src/result.ts"
 import { requireStaffAbility } from "#src/staff/require-staff-ability.ts"
+import { findAttachment } from "./attachment-queries.ts"
 import type { OpenedAttachment, Unseen } from "./open-attachment.ts"
-import {
-  findReport,
-  findReportedFile,
-  type ReadMessage,
-  type Report,
-  readThread,
-  recordClosing,
-} from "./staff-queries.ts"
+import { findReport, type ReadMessage, type Report, readThread, recordClosing } from "./staff-queries.ts"
 
 /** Shows a reported conversation to staff, in the merchant's account, and keeps who has read it. */
 export async function reviewReport(
@@ -34,7 +28,7 @@ export async function reviewAttachment(
 ): Promise<Result<OpenedAttachment, Unseen>> {
   requireStaffAbility(staff, "moderate")
   const { threadId } = await findReport(trx, staff.accountId, reportId)
-  const file = await findReportedFile(trx, staff.accountId, threadId, attachmentId)
+  const file = await findAttachment(trx, threadId, attachmentId)
   if (file.scan === "waiting" || file.scan === "infected") return refused(file.scan)
   const bytes = file.erasedAt ? null : await openFile(trx, file.ownerAccountId, file.fileId)
   if (!bytes) return refused("erased")

@@ -1,6 +1,6 @@
 import { sql } from "kysely"
 import type { Db, Trx } from "#db/database.ts"
-import type { PaperType, Scan } from "#src/documents/paper.ts"
+import type { Scan } from "#src/documents/paper.ts"
 import { NotFound } from "#src/errors.ts"
 import type { About } from "./message.ts"
 import type { ReportReason } from "./message-form.ts"
@@ -73,24 +73,6 @@ export async function readThread(db: Db, merchantAccountId: string, threadId: st
         from message_attachments a where a.merchant_account_id = m.merchant_account_id and a.message_id = m.id) as files
     from last m join auth.users u on u.id = m.author_id order by m.id`.execute(db)
   return rows
-}
-
-export async function findReportedFile(db: Db, merchantAccountId: string, threadId: string, id: string) {
-  const row = await db
-    .selectFrom("messageAttachments as files")
-    .innerJoin("messages", (join) =>
-      join
-        .onRef("messages.merchantAccountId", "=", "files.merchantAccountId")
-        .onRef("messages.id", "=", "files.messageId"),
-    )
-    .where("files.merchantAccountId", "=", merchantAccountId)
-    .where("messages.threadId", "=", threadId)
-    .where("files.id", "=", id)
-    .select(["files.id", "files.name", "files.mediaType", "files.scan", "files.erasedAt", "files.ownerAccountId"])
-    .select("files.fileId")
-    .executeTakeFirst()
-  if (!row) throw new NotFound(`attachment ${id}`)
-  return { ...row, mediaType: row.mediaType as PaperType, scan: row.scan as Scan }
 }
 
 type Closing = { merchantAccountId: string; id: string; outcome: string; closedBy: string; closedAt: Date }
