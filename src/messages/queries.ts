@@ -2,28 +2,15 @@ import { type RawBuilder, sql } from "kysely"
 import type { Db, Trx } from "#db/database.ts"
 import { NotFound } from "#src/errors.ts"
 import type { About } from "./message.ts"
+import type { Subject } from "./subject-queries.ts"
 
 /** Who reads: what is unread is a person's, in one of their accounts. */
 export type Reader = { accountId: string; userId: string }
 
 /** A conversation as its reader sees it: who is opposite, what it is about, and the last words. */
-export type Thread = {
+export type Thread = Subject & {
   id: string
-  merchantAccountId: string
-  influencerAccountId: string
-  enrollmentId: string
-  about: About
-  aboutId: string
   otherId: string
-  otherName: string
-  otherClosed: boolean
-  programFr: string | null
-  programAr: string | null
-  productFr: string | null
-  productAr: string | null
-  placedAt: Date | null
-  /** The merchant's own name for the order; an influencer does not see it. */
-  externalId: string | null
   orderId: string | null
   commissionId: string | null
   isUnread: boolean

@@ -17,8 +17,15 @@ export type Subject = {
   productFr: string | null
   productAr: string | null
   placedAt: Date | null
+  /** The merchant's own name for the order; an influencer does not see it. */
   externalId: string | null
 }
+
+/** Those of its facts by which it is named. */
+export type NamedSubject = Pick<
+  Subject,
+  "about" | "programFr" | "programAr" | "productFr" | "productAr" | "placedAt" | "externalId"
+>
 
 const places = {
   enrollment: sql`select e.id as about_id, e.merchant_account_id, e.id as enrollment_id, null::uuid as product_id,

@@ -1,20 +1,10 @@
 import { formatDate } from "#src/i18n/dates.ts"
 import { inReadersLanguage, isolated } from "#src/i18n/either-language.ts"
 import type { I18n } from "#src/i18n/i18n.ts"
-import type { About } from "../message.ts"
-
-type Subject = {
-  about: About
-  programFr: string | null
-  programAr: string | null
-  productFr: string | null
-  productAr: string | null
-  placedAt: Date | null
-  externalId: string | null
-}
+import type { NamedSubject } from "../subject-queries.ts"
 
 /** What a conversation is about, in one line. */
-export function aboutWords({ t, locale }: I18n, subject: Subject): string {
+export function aboutWords({ t, locale }: I18n, subject: NamedSubject): string {
   const named = (fr: string | null, ar: string | null) => isolated(inReadersLanguage({ fr, ar }, locale)?.text ?? "—")
   const program = named(subject.programFr, subject.programAr)
   if (subject.about === "sample")
