@@ -1,3 +1,4 @@
+import { sql } from "kysely"
 import type { Db, Trx } from "#db/database.ts"
 import type { Locale } from "#src/i18n/i18n.ts"
 
@@ -34,12 +35,23 @@ export async function findShareVersion(db: Db, productId: string, locale: Locale
   return drawn?.version ?? null
 }
 
+/** The card stays drawn, but is shown only while its product is. */
 export function findSharePicture(db: Db, productId: string, locale: string) {
   return db
     .selectFrom("sharePictures")
-    .where("productId", "=", productId)
-    .where("locale", "=", locale)
-    .select(["content", "version"])
+    .innerJoin("products", (join) =>
+      join
+        .onRef("products.accountId", "=", "sharePictures.accountId")
+        .onRef("products.id", "=", "sharePictures.productId"),
+    )
+    .innerJoin("accounts", "accounts.id", "products.accountId")
+    .where("sharePictures.productId", "=", productId)
+    .where("sharePictures.locale", "=", locale)
+    .where("products.publishedAt", "is not", null)
+    .where("products.archivedAt", "is", null)
+    .where("accounts.closedAt", "is", null)
+    .where(sql<boolean>`not is_suspended(accounts.id)`)
+    .select(["sharePictures.content", "sharePictures.version"])
     .executeTakeFirst()
 }
 

@@ -10,6 +10,7 @@ import { storeFile } from "#src/storage/storage.ts"
 import { atlas, now } from "../cast.ts"
 import { cloneDatabase } from "../database.ts"
 import { ask } from "../site.ts"
+import { reinstate, suspend } from "../suspensions/acts.ts"
 
 process.env.STORAGE_DIR = await mkdtemp(join(tmpdir(), "sys-storage-"))
 const database = await cloneDatabase()
@@ -78,6 +79,19 @@ describe("share pictures", () => {
       .toBuffer()
 
     expect((corner[0] ?? 0) - (corner[2] ?? 0)).toBeGreaterThan(80)
+  })
+
+  test("are not shown while nobody may see the product, nor its merchant's", async () => {
+    const address = (await addressOnPage()) ?? ""
+    const status = async () => (await ask(address)).status
+    await owner.query("update products set archived_at = now() where id = $1", [atlas.argan.id])
+    expect(await status()).toBe(404)
+    await owner.query("update products set archived_at = null where id = $1", [atlas.argan.id])
+    const admin = database.open("admin", 1)
+    await suspend(admin, atlas.id)
+    expect(await status()).toBe(404)
+    await reinstate(admin, atlas.id)
+    expect(await status()).toBe(200)
   })
 
   test("are not drawn of what nobody sees", async () => {
