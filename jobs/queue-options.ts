@@ -83,6 +83,7 @@ const options: { [Name in JobName]: Options } = {
   // Each minute, and whenever something that can be found changes; of no interest once done.
   "index-changes": { ...ticking, expireInSeconds: 1800, deleteAfterSeconds: 3600 },
   "count-search-words": { ...ticking, expireInSeconds: 1800 },
+  "teach-synonyms": usual,
   "rebuild-search": { ...usual, retryLimit: 2, retryDelay: 180, expireInSeconds: 7200 },
   "bill-fees": ticking,
   "bill-account-fees": usual,

@@ -59,6 +59,7 @@ export type Jobs = {
   "issue-papers-of-year": Record<string, never>
   "index-changes": Record<string, never>
   "count-search-words": Record<string, never>
+  "teach-synonyms": Record<string, never>
   "rebuild-search": { rebuildId: string }
   "bill-fees": Record<string, never>
   "bill-account-fees": { accountId: string }

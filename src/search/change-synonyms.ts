@@ -1,4 +1,5 @@
 import type { Trx } from "#db/database.ts"
+import { enqueue } from "#jobs/queue.ts"
 import type { StaffActor } from "#src/accounts/actor.ts"
 import { recordAct } from "#src/accounts/record-act.ts"
 import { ok, type Result, refused } from "#src/result.ts"
@@ -23,6 +24,7 @@ export async function addSynonyms(
   if (words.length > most) return refused("too_many_words")
 
   const id = await insertSynonyms(trx, words)
+  await enqueue(trx, "teach-synonyms", {})
   await recordAct(trx, staff, "add_synonyms", id, { words: words.join(", ") })
   return ok({ id })
 }
@@ -39,6 +41,7 @@ export async function changeSynonyms(
   if (words.length > most) return refused("too_many_words")
 
   await updateSynonyms(trx, id, words)
+  await enqueue(trx, "teach-synonyms", {})
   await recordAct(trx, staff, "change_synonyms", id, { before: before.join(", "), words: words.join(", ") })
   return ok({ id })
 }
@@ -47,6 +50,7 @@ export async function removeSynonyms(trx: Trx, staff: StaffActor, id: string): P
   requireStaffAbility(staff, "manage_rules")
   const words = await lockSynonyms(trx, id)
   await deleteSynonyms(trx, id)
+  await enqueue(trx, "teach-synonyms", {})
   await recordAct(trx, staff, "remove_synonyms", id, { words: words.join(", ") })
   return ok({ id })
 }

@@ -22,6 +22,8 @@ export const postgresEngine: SearchEngine<SearchAnswer> = {
     await inNoAccount(db, (trx) => removeThings(trx, gone))
     return true
   },
+  // It reads them when it is asked.
+  learnSynonyms: async () => true,
   beginRebuild: async (db) => {
     const beganAt = await inNoAccount(db, indexClock)
     return {

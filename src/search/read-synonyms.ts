@@ -11,11 +11,16 @@ let kept: { synonyms: Promise<Synonyms>; until: number } | undefined
 export function readSynonyms(db: Db): Promise<Synonyms> {
   const now = Date.now()
   if (kept && kept.until > now) return kept.synonyms
-  const synonyms = listSynonyms(db).then(synonymsOf)
+  const synonyms = readSynonymsAnew(db)
   kept = { synonyms, until: now + keptMs }
   // What failed is asked again by whoever comes next.
   synonyms.catch(() => {
     kept = undefined
   })
   return synonyms
+}
+
+/** The same as they are now. */
+export async function readSynonymsAnew(db: Db): Promise<Synonyms> {
+  return synonymsOf(await listSynonyms(db))
 }

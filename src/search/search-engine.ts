@@ -21,4 +21,6 @@ export type SearchEngine<Answer = SearchAnswer | null> = {
   put: (db: Db, things: Thing[]) => Promise<boolean>
   remove: (db: Db, gone: FoundThing[]) => Promise<boolean>
   beginRebuild: (db: Db) => Promise<Rebuild>
+  /** The words that now mean the same; false when it could not be reached. */
+  learnSynonyms: (db: Db) => Promise<boolean>
 }

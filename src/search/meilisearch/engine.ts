@@ -1,11 +1,11 @@
 import { Meilisearch } from "meilisearch"
 import { log } from "#src/log.ts"
-import { readSynonyms } from "../read-synonyms.ts"
+import { readSynonymsAnew } from "../read-synonyms.ts"
 import type { SearchEngine } from "../search-engine.ts"
 import type { SearchAnswer, SearchQuestion } from "../search-question.ts"
 import { answerOf, type Found } from "./answer.ts"
 import { makeCircuit } from "./circuit.ts"
-import { beginNext, putInto, removeFrom } from "./index-writing.ts"
+import { beginNext, putInto, removeFrom, teachSynonyms } from "./index-writing.ts"
 import { readingsOf } from "./question.ts"
 import { makeSearchTokens } from "./search-token.ts"
 
@@ -44,7 +44,9 @@ export function meilisearchEngine({ host, apiKey, searchMs }: Server): SearchEng
       things.length === 0 || (await orNull("put", putInto(administrator, things).then(yes))) !== null,
     remove: async (_, gone) =>
       gone.length === 0 || (await orNull("remove", removeFrom(administrator, gone).then(yes))) !== null,
-    beginRebuild: async (db) => beginNext(administrator, await readSynonyms(db)),
+    beginRebuild: async (db) => beginNext(administrator, await readSynonymsAnew(db)),
+    learnSynonyms: async (db) =>
+      (await orNull("learn", teachSynonyms(administrator, await readSynonymsAnew(db)).then(yes))) !== null,
   }
 }
 

@@ -5,7 +5,7 @@ import type { FoundThing } from "../search-question.ts"
 import type { Thing } from "../thing.ts"
 import { documentId, documentOf } from "./document.ts"
 import { liveIndex, nextIndex } from "./index-names.ts"
-import { indexSettings } from "./settings.ts"
+import { indexSettings, synonymSettings } from "./settings.ts"
 
 /** A change is in the index when its task says so; being accepted says nothing. */
 export async function putInto(administrator: Meilisearch, things: readonly Thing[]) {
@@ -16,6 +16,13 @@ export async function putInto(administrator: Meilisearch, things: readonly Thing
 export async function removeFrom(administrator: Meilisearch, gone: readonly FoundThing[]) {
   const ids = gone.map(({ kind, id }) => documentId(kind, id))
   for (const index of await writtenIndexes(administrator)) await done(index.deleteDocuments(ids).waitTask())
+}
+
+/** An index that is still to be made learns them when it is. */
+export async function teachSynonyms(administrator: Meilisearch, synonyms: Synonyms) {
+  if (!(await exists(administrator, liveIndex))) return
+  const indexes = await writtenIndexes(administrator)
+  for (const index of indexes) await done(index.updateSettings(synonymSettings(synonyms)).waitTask())
 }
 
 /** What answers, and what is being made to take its place: a change that only the first had would be lost with it. */

@@ -20,7 +20,7 @@ export function indexSettings(synonyms: Synonyms): Settings {
       { attributePatterns: ["*_fr"], locales: ["fra"] },
       { attributePatterns: ["*_ar"], locales: ["ara"] },
     ],
-    synonyms: Object.fromEntries([...synonyms].map(([words, others]) => [words, [...others]])),
+    ...synonymSettings(synonyms),
     typoTolerance: {
       ...{ enabled: true, minWordSizeForTypos: { oneTypo: 4, twoTypos: 8 } },
       ...{ disableOnAttributes: [soundAttribute], disableOnNumbers: true },
@@ -29,4 +29,8 @@ export function indexSettings(synonyms: Synonyms): Settings {
     pagination: { maxTotalHits: mostFound },
     searchCutoffMs: 150,
   }
+}
+
+export function synonymSettings(synonyms: Synonyms) {
+  return { synonyms: Object.fromEntries([...synonyms].map(([words, others]) => [words, [...others]])) }
 }

@@ -99,6 +99,20 @@ describe("what is written", () => {
     expect(ms).toBeGreaterThan(300)
   })
 
+  test("knows words that staff have just made synonyms, without a rebuild", async () => {
+    const { engine } = opened()
+    const invented = { ...question, text: "zzcaftanzz" }
+    expect((await engine.ask(db, invented))?.found).toEqual([])
+    const owner = database.open("owner", 1)
+    await owner
+      .insertInto("searchSynonyms")
+      .values({ words: ["zzcaftanzz", "caftan"] })
+      .execute()
+
+    expect(await engine.learnSynonyms(db)).toBe(true)
+    expect((await engine.ask(db, invented))?.found).not.toEqual([])
+  })
+
   test("was not, when its task failed", async () => {
     const { engine } = opened()
     const [thing] = await tellThings(opened())

@@ -1,0 +1,6 @@
+import type { Db } from "#db/database.ts"
+import { teachSynonyms } from "#src/search/teach-synonyms.ts"
+
+export function run(db: Db) {
+  return teachSynonyms(db)
+}
