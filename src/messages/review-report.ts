@@ -2,6 +2,8 @@ import type { Trx } from "#db/database.ts"
 import type { StaffActor } from "#src/accounts/actor.ts"
 import { recordAct } from "#src/accounts/record-act.ts"
 import { openFile } from "#src/files/open-file.ts"
+import { notify } from "#src/notifications/notify.ts"
+import { paths } from "#src/paths.ts"
 import { ok, type Result, refused } from "#src/result.ts"
 import { requireStaffAbility } from "#src/staff/require-staff-ability.ts"
 import { findAttachment } from "./attachment-queries.ts"
@@ -48,12 +50,23 @@ export async function closeReport(
   now: Date,
 ): Promise<Result<null, "reason_missing" | "already_closed">> {
   requireStaffAbility(staff, "moderate")
-  await findReport(trx, staff.accountId, reportId)
+  const report = await findReport(trx, staff.accountId, reportId)
   const told = outcome.trim().slice(0, longestOutcome)
   if (told.length < 3) return refused("reason_missing")
   const closing = { merchantAccountId: staff.accountId, id: reportId, outcome: told }
   if (!(await recordClosing(trx, { ...closing, closedBy: staff.userId, closedAt: now })))
     return refused("already_closed")
   await recordAct(trx, staff, "close_report", reportId, {})
+  await tellReporter(trx, report, now)
   return ok(null)
+}
+
+/** That staff have looked into it; what came of it concerns the other side too, and is not told. */
+async function tellReporter(trx: Trx, report: Report, at: Date) {
+  const { id, isByMerchant, accountId, influencerAccountId, merchant, influencer, threadId } = report
+  await notify(trx, {
+    ...{ accountId: isByMerchant ? accountId : influencerAccountId, kind: "report_closed", key: `report:${id}`, at },
+    params: { name: isByMerchant ? influencer : merchant },
+    path: (locale) => paths.thread(locale, threadId),
+  })
 }

@@ -33,6 +33,7 @@ export const notificationKinds = {
   merchant_paused: toInfluencer("programs", "manage_account", "on", ["merchant"]),
   merchant_resumed: toInfluencer("programs", "manage_account", "on", ["merchant"]),
   message_received: renewed(toBoth("messages", "view", "on", ["name", "count"])),
+  report_closed: toBoth("messages", "converse", "on", ["name"]),
   invitation_received: toInfluencer("marketplace", "promote", "on", ["merchant", "program"]),
   invitation_accepted: toMerchant("marketplace", "manage_enrollments", "on", ["influencer", "program"]),
   invitation_declined: toMerchant("marketplace", "manage_enrollments", "digest", ["influencer", "program"]),

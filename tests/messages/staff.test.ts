@@ -67,6 +67,10 @@ test("staff read nothing, until one of the two reports their conversation, and t
   expect(await close("ok")).toEqual({ ok: false, reason: "reason_missing" })
   expect(await close("Rappel des règles aux deux")).toMatchObject({ ok: true })
   expect(await close("Encore")).toEqual({ ok: false, reason: "already_closed" })
+  const told = worker.selectFrom("notifications").where("kind", "=", "report_closed").select(["accountId", "params"])
+  const { rows } = await inNoAccount(worker, (trx) => trx.executeQuery(told.compile()))
+  expect(rows).toContainEqual({ accountId: salma.id, params: { name: "Coopérative Atlas" } })
+  expect(rows.every(({ accountId }) => accountId === salma.id)).toBe(true)
 
   await said(app, atlas.owner, reportedThread, "Dit après")
   const later = await inAccount(admin, atlas.id, (trx) => reviewReport(trx, compliance, reported.value.id))
