@@ -13,15 +13,17 @@ export type About = (typeof abouts)[number]
 export type Piece = { text: string; href?: string }
 
 const address = /https?:\/\/[^\s<>"'`\\\u2066-\u2069\u202a-\u202e]+/gi
-const closing = /[.,;:!?)\]}»…،؛؟]+$/
+// Longer ones lead nowhere, and their letters take long to read.
+const longestAddress = 2000
+const closing = new Set(".,;:!?)]}»…،؛؟")
 
 /** Splits a text at its http(s) addresses; nothing else of it is ever read as markup. */
 export function piecesOf(text: string): Piece[] {
   const pieces: Piece[] = []
   let from = 0
   for (const { 0: found, index } of text.matchAll(address)) {
-    const written = found.replace(closing, "")
-    const url = URL.parse(written)
+    const written = withoutClosing(found)
+    const url = written.length <= longestAddress ? URL.parse(written) : null
     if (!url?.hostname || url.username || url.password) continue
     if (index > from) pieces.push({ text: text.slice(from, index) })
     pieces.push({ text: withPlainHost(written, url), href: url.href })
@@ -29,6 +31,13 @@ export function piecesOf(text: string): Piece[] {
   }
   if (from < text.length) pieces.push({ text: text.slice(from) })
   return pieces
+}
+
+/** Without the signs that end a sentence; one after the other, since a pattern takes seconds over a page of them. */
+function withoutClosing(found: string): string {
+  let end = found.length
+  while (closing.has(found.charAt(end - 1))) end--
+  return found.slice(0, end)
 }
 
 /** A host in other letters passes for one that it is not: it is shown in those by which it is reached. */

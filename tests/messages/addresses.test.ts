@@ -17,3 +17,14 @@ test.each([
 ])("%s shows where it leads", (text, pieces) => {
   expect(piecesOf(text)).toEqual(pieces)
 })
+
+test.each([
+  ["signs", `https://a${"!".repeat(3980)}x`],
+  ["letters", `https://${"é".repeat(3980)}`],
+  ["parentheses", `https://a.example/${"(".repeat(1900)}${")".repeat(1900)}x`],
+])("a page of addresses of nothing but %s is read at once", (_, text) => {
+  const begun = performance.now()
+  for (let message = 0; message < 100; message++) piecesOf(text)
+
+  expect(performance.now() - begun).toBeLessThan(1000)
+})
