@@ -87,13 +87,14 @@ const fields = v.pipe(
   ),
 )
 
+type TypedStock = { stock?: number | null | undefined; stockSeen?: string | undefined }
+
 /** A stock that was left as the page showed it is not written: orders may have taken from it since. */
-const schema = v.pipe(
-  fields,
-  v.transform(({ stock, stockSeen, ...details }) =>
-    stock === undefined || stockSeen === String(stock ?? "") ? details : { ...details, stock },
-  ),
-)
+export function withChangedStock<Typed extends TypedStock>({ stock, stockSeen, ...details }: Typed) {
+  return stock === undefined || stockSeen === String(stock ?? "") ? details : { ...details, stock }
+}
+
+const schema = v.pipe(fields, v.transform(withChangedStock))
 
 export function parseProductForm(form: Form): Parsed<ProductDetails> {
   return parseProduct(form.fields())

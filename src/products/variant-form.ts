@@ -1,6 +1,6 @@
 import * as v from "valibot"
 import { messageKey, money, optionalText } from "#src/forms/fields.ts"
-import { skuField, stockField } from "./product-form.ts"
+import { skuField, stockField, withChangedStock } from "./product-form.ts"
 
 const ownPrice = v.union(
   [
@@ -33,10 +33,4 @@ const fields = v.pipe(
   ),
 )
 
-/** A stock that was left as the page showed it is not written: orders may have taken from it since. */
-export const variantForm = v.pipe(
-  fields,
-  v.transform(({ stock, stockSeen, ...details }) =>
-    stock === undefined || stockSeen === String(stock ?? "") ? details : { ...details, stock },
-  ),
-)
+export const variantForm = v.pipe(fields, v.transform(withChangedStock))
