@@ -42,7 +42,7 @@ export function listInbox(db: Db, accountId: string, filter: InboxFilter, size: 
     where merchant_account_id = ${accountId} and id = ${id})`
   if (filter.before) query = query.where(sql<SqlBool>`${place} < ${key(filter.before)}`)
   if (filter.after) query = query.where(sql<SqlBool>`${place} > ${key(filter.after)}`)
-  const direction = filter.after ? sql`asc` : sql`desc`
+  const direction = filter.after ? "asc" : "desc"
   return query
     .orderBy(sql`enrollments.status = 'pending'`, direction)
     .orderBy("enrollments.id", direction)
