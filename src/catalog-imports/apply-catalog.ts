@@ -3,8 +3,8 @@ import type { Actor } from "#src/accounts/actor.ts"
 import { createProduct } from "#src/products/create-product.ts"
 import { editProduct } from "#src/products/edit-product.ts"
 import type { LineError, PlannedLine } from "./plan-catalog.ts"
-import { type Counts, lockImport, type RefusedLine, recordProgress } from "./queries.ts"
-import { readPlan } from "./read-plan.ts"
+import { type Counts, lockImport, lockProducts, type RefusedLine, recordProgress } from "./queries.ts"
+import { readPlan, skusOf } from "./read-plan.ts"
 
 export const linesPerPart = 100
 
@@ -20,7 +20,10 @@ export async function applyPart(trx: Trx, accountId: string, importId: string, n
   if (!file.requestedBy || file.appliedAt) return true
   const actor: Actor = { kind: "member", accountId, userId: file.requestedBy, role: "manager" }
   const done = Math.min(file.done + linesPerPart, file.lineCount)
-  const planned = (await readPlan(trx, accountId, file, { from: file.done, to: done })) ?? []
+  const part = { from: file.done, to: done }
+  // What a line leaves empty is written as it stands: nobody may change it in between.
+  await lockProducts(trx, accountId, skusOf(file, part))
+  const planned = (await readPlan(trx, accountId, file, part)) ?? []
 
   const counts: Counts = { ...file.counts }
   const refusals: RefusedLine[] = [...file.refusals]

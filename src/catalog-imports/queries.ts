@@ -120,3 +120,15 @@ export async function deleteUnappliedBefore(trx: Trx, accountId: string, before:
     .where("requestedAt", "is", null)
     .execute()
 }
+
+/** Held until the transaction ends, in the order in which everybody takes them. */
+export async function lockProducts(trx: Trx, accountId: string, skus: string[]) {
+  await trx
+    .selectFrom("products")
+    .where("accountId", "=", accountId)
+    .where((eb) => eb("sku", "=", eb.fn.any(eb.val(skus))))
+    .orderBy("id")
+    .select("id")
+    .forUpdate()
+    .execute()
+}

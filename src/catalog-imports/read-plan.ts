@@ -18,9 +18,14 @@ export async function readPlan(
   if (!isReadable(file.mapping)) return null
   const lines = productLines(file)
   const asked = lines.slice(part.from, part.to)
-  const skus = [...new Set(asked.map(({ cells }) => cellOf(cells, file.mapping, "sku")))]
-  const catalogue = await readCatalogue(db, accountId, skus)
+  const catalogue = await readCatalogue(db, accountId, skusOf(file, part))
   return planCatalog(asked, file.mapping, catalogue, repeatedSkus(lines, file.mapping))
+}
+
+/** The SKUs that these lines are about. */
+export function skusOf(file: CatalogImport, { from, to }: Part): string[] {
+  const lines = productLines(file).slice(from, to)
+  return [...new Set(lines.map(({ cells }) => cellOf(cells, file.mapping, "sku")))]
 }
 
 export function productLines({ lines, mapping }: Pick<CatalogImport, "lines" | "mapping">): FileLine[] {

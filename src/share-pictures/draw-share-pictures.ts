@@ -3,7 +3,7 @@ import { nameIn } from "#src/i18n/either-language.ts"
 import { type Locale, locales } from "#src/i18n/i18n.ts"
 import { readOriginal } from "#src/products/open-picture.ts"
 import { drawShareCard } from "./draw-share-card.ts"
-import { findSharedProduct, findShareVersion, putSharePicture } from "./queries.ts"
+import { findSharedProduct, findShareVersion, holdProduct, putSharePicture } from "./queries.ts"
 import { type ShareCard, shareVersion } from "./share-picture.ts"
 
 /** Draws a product's card in each language, where what it shows has changed; asked again it does nothing. */
@@ -14,7 +14,12 @@ export async function drawSharePictures(db: Db, accountId: string, productId: st
     const picture = card.pictureId ? await readOriginal(card.pictureId) : null
     const content = await drawShareCard(card, picture)
     const drawn = { accountId, productId, locale, version: shareVersion(card), content }
-    await inAccount(db, accountId, (trx) => putSharePicture(trx, drawn, now))
+    await inAccount(db, accountId, async (trx) => {
+      await holdProduct(trx, accountId, productId)
+      const known = await findStaleCard(trx, accountId, productId, locale)
+      // Whatever changed it while it was drawn has asked for another card.
+      if (known && shareVersion(known) === drawn.version) await putSharePicture(trx, drawn, now)
+    })
   }
 }
 

@@ -25,6 +25,17 @@ export function findSharedProduct(db: Db, accountId: string, productId: string) 
     .executeTakeFirst()
 }
 
+/** Nobody changes what is said of it, or its pictures, until the transaction ends. */
+export async function holdProduct(trx: Trx, accountId: string, productId: string) {
+  await trx
+    .selectFrom("products")
+    .where("accountId", "=", accountId)
+    .where("id", "=", productId)
+    .select("id")
+    .forShare()
+    .execute()
+}
+
 export async function findShareVersion(db: Db, productId: string, locale: Locale): Promise<string | null> {
   const drawn = await db
     .selectFrom("sharePictures")
