@@ -1,6 +1,6 @@
-import { type Db, inNoAccount } from "#db/database.ts"
+import type { Db } from "#db/database.ts"
 import { tellDays } from "#src/notifications/tell-days.ts"
 
 export function run(db: Db) {
-  return inNoAccount(db, (trx) => tellDays(trx, new Date()))
+  return tellDays(db, new Date())
 }

@@ -84,7 +84,7 @@ test("a day's orders are one line that grows, and is not unread again until it d
     inAccount(app, atlas.id, (trx) => placeOrder(trx, atlas.owner, arganOrder({ externalId, placedAt: at }), at))
   const count = async () => {
     await rollFigures(worker)
-    await inNoAccount(worker, (trx) => tellDays(trx, at))
+    await tellDays(worker, at)
     const lines = owner
       .selectFrom("notifications")
       .where("kind", "=", "orders_of_day")
