@@ -29,23 +29,25 @@ export const searchRebuilds: Resource = {
     columns: {
       rebuildId: { kind: "id" },
       engine: { kind: "choice", values: engineNames },
-      rebuildState: { kind: "choice", values: ["under_way", "done", "interrupted"] },
+      rebuildState: { kind: "choice", values: ["under_way", "done", "interrupted", "failed"] },
       documents: { kind: "count" },
       expected: { kind: "count" },
       beganAt: { kind: "when" },
       finishedAt: { kind: "when" },
+      rebuildFailure: { kind: "text" },
     },
     select: (trx) =>
       trx
         .selectFrom("searchRebuilds")
         .select(["id as rebuildId", "engine", "documents", "expected", "beganAt", "endedAt as finishedAt"])
+        .select(sql<string | null>`nullif(failure, 'interrupted')`.as("rebuildFailure"))
         .select(
-          sql<string>`case when failure is not null then 'interrupted' when ended_at is not null then 'done'
+          sql<string>`case when failure = 'interrupted' then 'interrupted' when failure is not null then 'failed' when ended_at is not null then 'done'
             when told_at < now() - interval '5 minutes' then 'interrupted' else 'under_way' end`.as("rebuildState"),
         ),
   },
   title: "engine",
-  list: ["engine", "rebuildState", "documents", "expected", "beganAt", "finishedAt"],
+  list: ["engine", "rebuildState", "documents", "expected", "beganAt", "finishedAt", "rebuildFailure"],
   filters: ["engine", "rebuildState"],
   acts: [searchRebuild],
 }

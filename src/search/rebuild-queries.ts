@@ -59,3 +59,18 @@ export async function writeProgress(
 export async function endRebuild(db: Db, id: string) {
   await sql`update search_rebuilds set ended_at = now(), told_at = now() where id = ${id}`.execute(db)
 }
+
+/** It ends without an index; the one that stands goes on answering. */
+export async function failRebuild(db: Db, id: string, failure: string) {
+  await sql`
+    update search_rebuilds set ended_at = now(), told_at = now(), failure = ${failure}
+    where id = ${id} and ended_at is null`.execute(db)
+}
+
+/** Has one that failed begin again, unless another of its engine came after it. */
+export async function reopenFailed(db: Db, id: string) {
+  await sql`
+    update search_rebuilds failed set ended_at = null, failure = null, told_at = now()
+    where id = ${id} and failure is not null and not exists (
+      select from search_rebuilds later where later.engine = failed.engine and later.id > failed.id)`.execute(db)
+}

@@ -9,6 +9,7 @@ import { rebuildIndex } from "#src/search/rebuild-index.ts"
 import { whileAlone } from "#src/search/rebuild-queries.ts"
 import { atlas, staff } from "#tests/cast.ts"
 import { cloneDatabase, enqueued } from "#tests/database.ts"
+import { searchRebuilds } from "../../admin/resources/search.ts"
 
 const database = await cloneDatabase()
 const worker = database.open("worker", 6)
@@ -51,6 +52,26 @@ test("is refused while another is under way, and begins again after one that die
   expect(await rowOf(id)).toMatchObject({ failure: "interrupted" })
   await whileAlone(worker, async () => expect(await run(again)).toBe(false))
   expect(await run(again)).toBe(true)
+})
+
+test("that fails says why to staff, without whom it names, and begins again when its job does", async () => {
+  const id = await begin()
+  const tell = () => {
+    throw new Error("refused for salma@example.ma")
+  }
+  await expect(rebuildIndex(worker, id, { clock: () => new Date(), tell })).rejects.toThrow("refused")
+  const failed = await rowOf(id)
+  expect([failed.failure, failed.endedAt]).toEqual(["Error: refused for [e-mail]", expect.any(Date)])
+  const shown = () =>
+    inNoAccount(admin, async (trx) => {
+      const { rows } = await sql`
+        select * from (${searchRebuilds.rows.select(trx)}) shown where rebuild_id = ${id}`.execute(trx)
+      return rows
+    })
+  expect(await shown()).toMatchObject([{ rebuildState: "failed", rebuildFailure: failed.failure }])
+
+  expect(await run(id)).toBe(true)
+  expect(await shown()).toMatchObject([{ rebuildState: "done", rebuildFailure: null }])
 })
 
 test("of an engine that nobody configured is refused", async () => {
