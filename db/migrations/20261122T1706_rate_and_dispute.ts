@@ -72,6 +72,20 @@ export async function up(db: Kysely<unknown>) {
     );
     call declare_published('ratings', 'account_id', 'select');
 
+    -- The number in what is told of an order, or all that is told: « Commande n° 77, Casablanca » and « #77 » are one order.
+    create function order_number(told text) returns text language sql immutable parallel safe
+      begin atomic
+        with plain as (select lower(translate(normalize(translate(told, 'º№', '°#'), nfkc),
+          '٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹', '01234567890123456789')) as words)
+        select coalesce(
+          substring(words from '(?:^|[[:space:]])(?:#|n°|num[eé]ro[[:space:]]|رقم[[:space:]])[[:space:]:.]*([^[:space:],;،]+)'),
+          nullif(regexp_replace(regexp_replace(words,
+            '^[[:space:]]*(?:commande|order|الطلبية|طلبية|الطلب|طلب)[[:space:]:]+', ''), '[[:space:]]+', '', 'g'), ''),
+          words)
+        from plain;
+      end;
+    create index order_keys_told on order_keys (account_id, order_number(external_id));
+
     -- An influencer contests an order that was reversed or not credited.
     create table disputes (
       merchant_account_id   uuid not null references accounts,
@@ -126,7 +140,7 @@ export async function up(db: Kysely<unknown>) {
     -- An order is contested once; one that was taken back may be opened again.
     create unique index disputes_of_order on disputes (merchant_account_id, influencer_account_id, order_id)
       where order_id is not null and state <> 'withdrawn';
-    create unique index disputes_of_told_order on disputes (merchant_account_id, influencer_account_id, lower(order_told))
+    create unique index disputes_of_told_order on disputes (merchant_account_id, influencer_account_id, order_number(order_told))
       where order_told is not null and state <> 'withdrawn';
     create index disputes_mine on disputes (influencer_account_id, id desc);
     create index disputes_unanswered on disputes (answer_by) where state = 'open';
@@ -204,7 +218,7 @@ export async function up(db: Kysely<unknown>) {
     -- Orders that nobody was credited with although they carry this influencer's code or came by its link.
     create index orders_uncredited on orders (account_id, placed_at desc)
       where not credited and (promo_code is not null or click_id is not null);
-    create function resolve_uncredited_orders(since timestamptz)
+    create function resolve_uncredited_orders(since timestamptz, only_order uuid)
       returns table (account_id uuid, enrollment_id uuid, order_id uuid, placed_at timestamptz, state text, reason text,
                      promo_code text, lines jsonb, discount_cents bigint)
       language sql stable security definer set search_path = public, pg_temp
@@ -212,7 +226,7 @@ export async function up(db: Kysely<unknown>) {
         select o.account_id, n.id, o.id, o.placed_at, o.state, o.attribution_reason, o.promo_code, o.lines, o.discount_cents
         from enrollments n join orders o on o.account_id = n.merchant_account_id
         where n.influencer_account_id = current_account_id() and o.placed_at >= since
-          and not o.credited and (o.promo_code is not null or o.click_id is not null)
+          and (only_order is null or o.id = only_order) and not o.credited and (o.promo_code is not null or o.click_id is not null)
           and (exists (select from promo_codes c where c.merchant_account_id = n.merchant_account_id and c.enrollment_id = n.id
                  and c.folded_code = replace(lower(o.promo_code), ' ', ''))
             or exists (select from clicks k join links l on l.merchant_account_id = k.merchant_account_id and l.id = k.link_id
@@ -221,5 +235,33 @@ export async function up(db: Kysely<unknown>) {
       end;
     revoke all on function resolve_uncredited_orders from public;
     grant execute on function resolve_uncredited_orders to app;
+
+    -- The influencer's own order by the number that it tells, with the commission where it was credited.
+    create function resolve_told_order(merchant uuid, told text) returns table (order_id uuid, commission_id uuid)
+      language sql stable security definer set search_path = public, pg_temp
+      begin atomic
+        select k.order_id, c.id
+        from order_keys k
+        left join conversions v on v.merchant_account_id = k.account_id and v.order_id = k.order_id
+          and v.influencer_account_id = current_account_id()
+        left join commissions c on c.merchant_account_id = v.merchant_account_id and c.conversion_id = v.id
+        where k.account_id = merchant and order_number(k.external_id) = order_number(told)
+          and (c.id is not null or exists (select from resolve_uncredited_orders(k.placed_at, k.order_id)))
+        order by k.placed_at desc, k.order_id limit 1;
+      end;
+    revoke all on function resolve_told_order from public;
+    grant execute on function resolve_told_order to app;
+
+    -- Whether the influencer contests this order already, picked or told.
+    create function is_contested(merchant uuid, ordered uuid) returns boolean
+      language sql stable security definer set search_path = public, pg_temp
+      begin atomic
+        select exists (select from disputes d join order_keys k on k.account_id = d.merchant_account_id
+          where d.merchant_account_id = merchant and d.influencer_account_id = current_account_id()
+            and d.state <> 'withdrawn' and k.order_id = ordered
+            and (d.order_id = ordered or order_number(d.order_told) = order_number(k.external_id)));
+      end;
+    revoke all on function is_contested from public;
+    grant execute on function is_contested to app;
   `.execute(db)
 }

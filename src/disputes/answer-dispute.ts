@@ -36,7 +36,7 @@ export async function acceptDispute(
   actor: Member,
   { disputeId, amountCents, words }: Acceptance,
   now: Date,
-): Promise<Result<{ commissionId: string }, "not_open" | "amount_missing" | "restored">> {
+): Promise<Result<{ commissionId: string }, "not_open" | "amount_missing" | "restored" | "awarded">> {
   const dispute = await lockDispute(trx, actor.accountId, disputeId)
   if (dispute.state !== "open") return refused("not_open")
   if (dispute.claimedCents === null && !amountCents) return refused("amount_missing")

@@ -13,7 +13,7 @@ export type Decision = {
   /** Null when it is dismissed. */
   award: { amountCents: bigint; aboveReason: string | null } | null
 }
-type Refusal = "not_escalated" | "reason_missing" | "amount_missing" | "amount_above" | "restored"
+type Refusal = "not_escalated" | "reason_missing" | "amount_missing" | "amount_above" | "restored" | "awarded"
 
 export const shortestReason = 3
 export const mostAwardedCents = 1_000_000_00n

@@ -1,7 +1,7 @@
 import type { Trx } from "#db/database.ts"
 import { awardCommission } from "#src/commissions/award-commission.ts"
 import { ok, type Result, refused } from "#src/result.ts"
-import { type DisputeRecord, lockReversed, updateDispute } from "./queries.ts"
+import { type DisputeRecord, holdDisputes, isAwarded, lockReversed, updateDispute } from "./queries.ts"
 
 type Award = {
   amountCents: bigint
@@ -31,8 +31,10 @@ export async function grantAward(
   dispute: DisputeRecord,
   { award, change }: Granted,
   now: Date,
-): Promise<Result<{ commissionId: string; amountCents: bigint }, "restored">> {
+): Promise<Result<{ commissionId: string; amountCents: bigint }, "restored" | "awarded">> {
   const { merchantAccountId: accountId, influencerAccountId, id: disputeId, commissionId } = dispute
+  await holdDisputes(trx, accountId)
+  if (await isAwarded(trx, dispute)) return refused("awarded")
   const reversedCents = commissionId ? await lockReversed(trx, accountId, commissionId) : null
   if (reversedCents === 0n) return refused("restored")
   const { amountCents, ...decided } = award

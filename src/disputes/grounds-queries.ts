@@ -22,9 +22,7 @@ export async function listReversed(db: Db, influencerId: string, since: Date, co
   const { rows } = await sql<ReversedCommission>`
     select c.id as commission_id, c.merchant_account_id, v.enrollment_id, v.order_id, v.placed_at, c.reversed_cents,
       r.reversed_at, m.name as merchant_name,
-      exists (select from disputes d where d.merchant_account_id = c.merchant_account_id
-        and d.influencer_account_id = c.influencer_account_id and d.order_id = v.order_id and d.state <> 'withdrawn')
-        as is_contested
+      is_contested(c.merchant_account_id, v.order_id)
     from commissions c
     join conversions v on v.merchant_account_id = c.merchant_account_id and v.id = c.conversion_id
     join accounts m on m.id = c.merchant_account_id
@@ -55,16 +53,22 @@ type UncreditedRow = {
 }
 export type UncreditedOrder = Omit<UncreditedRow, "lines"> & { lines: OrderLine[] }
 
-/** Orders that carry the influencer's code or came by its link, and that nobody was credited with. */
-export async function listUncredited(db: Db, influencerId: string, since: Date): Promise<UncreditedOrder[]> {
+/** Orders that carry the reader's code or came by its link, and that nobody was credited with; one, when it is named. */
+export async function listUncredited(db: Db, since: Date, orderId: string | null = null): Promise<UncreditedOrder[]> {
   const { rows } = await sql<UncreditedRow>`
     select u.*, e.program_id, m.name as merchant_name,
-      exists (select from disputes d where d.merchant_account_id = u.account_id and d.order_id = u.order_id
-        and d.influencer_account_id = ${influencerId} and d.state <> 'withdrawn') as is_contested
-    from resolve_uncredited_orders(${since}) u join accounts m on m.id = u.account_id
+      is_contested(u.account_id, u.order_id)
+    from resolve_uncredited_orders(${since}, ${orderId}) u join accounts m on m.id = u.account_id
     join enrollments e on e.merchant_account_id = u.account_id and e.id = u.enrollment_id
     order by u.placed_at desc, u.order_id`.execute(db)
   return rows.map(({ lines, ...row }) => ({ ...row, lines: readLines(lines) }))
+}
+
+/** The influencer's own order by the number told of it; its commission is null where it was not credited. */
+export async function findTold(db: Db, merchantAccountId: string, orderTold: string) {
+  const { rows } = await sql<{ orderId: string; commissionId: string | null }>`
+    select * from resolve_told_order(${merchantAccountId}, ${orderTold})`.execute(db)
+  return rows[0]
 }
 
 export type EnteredProgram = PlaceInProgram & {

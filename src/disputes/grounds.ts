@@ -5,7 +5,7 @@ import { NotFound } from "#src/errors.ts"
 import { readBindingRules } from "#src/programs/read-binding-rules.ts"
 import { ok, type Result, refused } from "#src/result.ts"
 import { contestedSince, type DisputeKind, isDayContestable } from "./dispute.ts"
-import { listPlaces, listReversed, listUncredited } from "./grounds-queries.ts"
+import { findTold, listPlaces, listReversed, listUncredited } from "./grounds-queries.ts"
 
 /** An order as its influencer points at it. */
 export type Contested =
@@ -25,7 +25,7 @@ export type Grounds = {
   claimedCents: bigint | null
 }
 
-export type NoGrounds = "too_late" | "already_disputed"
+export type NoGrounds = "too_late" | "already_disputed" | "credited"
 
 /** Looks up what the influencer contests, among what it may know of. */
 export function readGrounds(
@@ -35,7 +35,7 @@ export function readGrounds(
   now: Date,
 ): Promise<Result<Grounds, NoGrounds>> {
   if (contested.by === "commission") return ofCommission(trx, influencerId, contested.commissionId, now)
-  if (contested.by === "order") return ofOrder(trx, influencerId, contested.orderId, now)
+  if (contested.by === "order") return ofOrder(trx, contested.orderId, now)
   return ofDescription(trx, influencerId, contested, now)
 }
 
@@ -51,11 +51,11 @@ async function ofCommission(trx: Trx, influencerId: string, commissionId: string
   })
 }
 
-async function ofOrder(trx: Trx, influencerId: string, orderId: string, now: Date) {
-  const known = await listUncredited(trx, influencerId, contestedSince("uncredited", now))
-  const order = known.find((one) => one.orderId === orderId)
+async function ofOrder(trx: Trx, orderId: string, now: Date) {
+  const [order] = await listUncredited(trx, new Date(0), orderId)
   if (!order) throw new NotFound(`uncredited order ${orderId}`)
   if (order.isContested) return refused("already_disputed")
+  if (order.placedAt < contestedSince("uncredited", now)) return refused("too_late")
   const { accountId, enrollmentId, programId, placedAt, lines, discountCents } = order
   const rules = await readBindingRules(trx, { id: enrollmentId, merchantAccountId: accountId, programId }, placedAt)
   const claimedCents = commissionAmount({ lines, discountCents, rules })
@@ -67,11 +67,13 @@ async function ofOrder(trx: Trx, influencerId: string, orderId: string, now: Dat
 
 type Description = Contested & { by: "description" }
 
-/** Of an order that the platform cannot show, what the influencer says counts as one line of goods. */
+/** An order told by its number is that order; of one that the platform cannot show, what is said counts as one line. */
 async function ofDescription(trx: Trx, influencerId: string, told: Description, now: Date) {
   const { enrollmentId, orderTold, orderedOn, goodsCents } = told
   const place = (await listPlaces(trx, influencerId)).find(({ id }) => id === enrollmentId)
   if (!place) throw new NotFound(`enrollment ${enrollmentId}`)
+  const known = await findTold(trx, place.merchantAccountId, orderTold)
+  if (known) return ofTold(trx, influencerId, known, now)
   if (!isDayContestable(orderedOn, now)) return refused("too_late")
   const line = { sku: "", productId: null, quantity: 1, unitCents: goodsCents, taxCents: null }
   const rules = await readBindingRules(trx, place, startOfCasablancaDay(orderedOn))
@@ -81,4 +83,15 @@ async function ofDescription(trx: Trx, influencerId: string, told: Description, 
     ...{ commissionId: null, orderId: null, orderTold, orderedOn },
     claimedCents: claimedCents > 0n ? claimedCents : null,
   })
+}
+
+async function ofTold(
+  trx: Trx,
+  influencerId: string,
+  told: { orderId: string; commissionId: string | null },
+  now: Date,
+) {
+  if (!told.commissionId) return ofOrder(trx, told.orderId, now)
+  const [reversed] = await listReversed(trx, influencerId, new Date(0), told.commissionId)
+  return reversed ? ofCommission(trx, influencerId, told.commissionId, now) : refused("credited")
 }

@@ -6,7 +6,7 @@ import { ok, type Result, refused } from "#src/result.ts"
 import { answerBy, disputesPerDay } from "./dispute.ts"
 import { type Contested, type NoGrounds, readGrounds } from "./grounds.ts"
 import { keepEvidence, type SentEvidence } from "./keep-evidence.ts"
-import { countOpened, insertDispute } from "./queries.ts"
+import { countOpened, holdDisputes, insertDispute } from "./queries.ts"
 import { tellMerchant } from "./tell-parties.ts"
 
 type Member = Actor & { kind: "member" }
@@ -19,6 +19,7 @@ export async function openDispute(
   { contested, words, evidence }: Claim,
   now: Date,
 ): Promise<Result<{ id: string }, NoGrounds | "too_many">> {
+  await holdDisputes(trx, actor.accountId)
   const grounds = await readGrounds(trx, actor.accountId, contested, now)
   if (!grounds.ok) return grounds
   if ((await countOpened(trx, actor.accountId, later(now, -day))) >= disputesPerDay) return refused("too_many")

@@ -8,6 +8,11 @@ type Narrow = { kind: DisputeKind; state: DisputeState }
 
 export type NewDispute = Grounds & { words: string; openedBy: string; openedAt: Date; answerBy: Date }
 
+/** One act at a time of an influencer that opens, or of a merchant that awards, until the transaction ends. */
+export async function holdDisputes(trx: Trx, accountId: string) {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`disputes:${accountId}`}, 0))`.execute(trx)
+}
+
 /** Undefined when that order is contested already. */
 export async function insertDispute(trx: Trx, influencerAccountId: string, dispute: NewDispute) {
   const inserted = await trx
@@ -82,6 +87,21 @@ export async function lockReversed(trx: Trx, accountId: string, commissionId: st
     .forUpdate()
     .executeTakeFirstOrThrow()
   return reversedCents
+}
+
+/** Whether another dispute of the same order was accepted, of any influencer; by its number where it was only told. */
+export async function isAwarded(trx: Trx, { merchantAccountId, id }: DisputeKey): Promise<boolean> {
+  const orderOf = (dispute: string) => sql`coalesce(${sql.ref(`${dispute}.order_id`)}, (
+    select k.order_id from order_keys k where k.account_id = ${merchantAccountId}
+      and order_number(k.external_id) = order_number(${sql.ref(`${dispute}.order_told`)})
+    order by k.placed_at desc limit 1))`
+  const { rows } = await sql`
+    select from disputes a join disputes d on d.merchant_account_id = a.merchant_account_id and d.id <> a.id
+    where a.merchant_account_id = ${merchantAccountId} and a.id = ${id} and d.state = 'accepted'
+      and (${orderOf("d")} = ${orderOf("a")} or (d.influencer_account_id = a.influencer_account_id
+        and order_number(d.order_told) = order_number(a.order_told)))
+    limit 1`.execute(trx)
+  return rows.length > 0
 }
 
 export type LateDispute = { merchantAccountId: string; influencerAccountId: string; id: string }
