@@ -74,3 +74,28 @@ test("with a virus is erased; the rest goes with time, or with the account that 
   const [kept] = await inNoAccount(owner, (trx) => listEvidence(trx, atlas.id, other))
   expect(await look(atlas.owner, other, kept?.id ?? "")).toMatchObject({ ok: false })
 })
+
+test("that cannot be read leaves what was typed where it was", async () => {
+  const commission = await stage.reversed("unreadable")
+  const send = (path: string, cookie: string, fields: Record<string, string>) => {
+    const form = new FormData()
+    for (const [name, value] of Object.entries(fields)) form.append(name, value)
+    form.append("evidence", new File(["nothing of the kind"], "notes.txt"))
+    return ask(path, { cookie, form })
+  }
+  const opening = await send("/fr/disputes", cookies.salma, { by: "commission", commission, words })
+  const disputeId = idOf(await stage.open({ by: "commission", commissionId: commission }))
+  const reason = "Le colis est revenu fermé."
+  const refusing = await send(`/fr/disputes/${disputeId}/refusal`, cookies.atlas, { reason })
+
+  for (const [answer, typed] of [
+    [opening, words],
+    [refusing, reason],
+  ] as const) {
+    expect(answer.status).toBe(422)
+    const page = await answer.text()
+    expect(page).toContain(typed)
+    expect(page).toMatch(/id="evidence-error"[^>]*>[^<]*notes\.txt/)
+  }
+  expect(await stage.disputeOf(disputeId)).toMatchObject({ state: "open" })
+})

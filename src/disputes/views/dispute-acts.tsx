@@ -68,7 +68,7 @@ function Refusal(props: DisputePageProps) {
         class="stack"
       >
         <TextArea name="reason" label={t("disputes.reason")} maxlength={2000} draft={props.draft} required />
-        <EvidenceField />
+        <EvidenceField draft={props.draft} />
         <button type="submit" class="btn-danger">
           {t("disputes.refuse")}
         </button>

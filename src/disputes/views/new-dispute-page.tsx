@@ -118,7 +118,7 @@ function Saying(props: { draft: Draft }) {
         draft={props.draft}
         required
       />
-      <EvidenceField />
+      <EvidenceField draft={props.draft} />
       <p class="hint">{t("disputes.seen_by")}</p>
       <button type="submit" class="btn">
         {t("disputes.send")}

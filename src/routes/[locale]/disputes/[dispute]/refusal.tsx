@@ -1,9 +1,9 @@
 import { refuseDispute } from "#src/disputes/answer-dispute.ts"
 import { refusalForm } from "#src/disputes/dispute-forms.ts"
 import { readDispute } from "#src/disputes/read-dispute.ts"
+import { refusedEvidence } from "#src/disputes/refused-evidence.ts"
 import { DisputePage } from "#src/disputes/views/dispute-page.tsx"
-import { parseForm } from "#src/forms/parse.ts"
-import { isolated } from "#src/i18n/either-language.ts"
+import { type Draft, parseForm } from "#src/forms/parse.ts"
 import { paths } from "#src/paths.ts"
 import { asMerchantSending } from "#src/web/as-member.ts"
 import { takeEvidence } from "#src/web/sent-papers.ts"
@@ -12,10 +12,11 @@ export const POST = asMerchantSending("manage_orders", takeEvidence, async (cont
   const { trx, actor, id, form, i, locale, now, answer } = context
   const opened = await readDispute(trx, actor.accountId, id("dispute"))
   const own = paths.dispute(locale, opened.dispute.id)
-  if (!sent.ok) return answer.refused(`papers.refused.${sent.reason}`, own, { name: isolated(sent.name) })
   const parsed = parseForm(refusalForm, form)
-  if (!parsed.ok)
-    return answer.invalid(i.t("disputes.one"), () => <DisputePage {...opened} mayAct draft={parsed.draft} />)
+  const again = (draft: Draft) =>
+    answer.invalid(i.t("disputes.one"), () => <DisputePage {...opened} mayAct draft={draft} />)
+  if (!parsed.ok) return again(parsed.draft)
+  if (!sent.ok) return again(refusedEvidence(form, sent))
   const refusal = { disputeId: opened.dispute.id, reason: parsed.value.reason, evidence: sent.value }
   const done = await refuseDispute(trx, actor, refusal, now)
   return done.ok ? answer.done("disputes.done.refused", own) : answer.refused(`disputes.refused.${done.reason}`, own)
