@@ -48,9 +48,14 @@ export async function confirmEmail(stage: Stage, { visit, press, look, t }: Pers
 
 /** Finds a program by its name, reads it and applies under its terms. */
 export async function applyTo({ visit, fill, press, look, page, t, locale }: Person, program: string) {
-  await visit(paths.discover(locale))
+  const link = page.getByRole("main").getByRole("link", { name: program }).first()
+  // What has just been opened is found a moment later.
+  await expect(async () => {
+    await visit(paths.discover(locale))
+    await expect(link).toBeVisible({ timeout: 500 })
+  }).toPass({ timeout: 15_000 })
   await look("influencer-discover")
-  await page.getByRole("main").getByRole("link", { name: program }).first().click()
+  await link.click()
   await page.waitForURL(/\/discover\/[\w-]+$/)
   await look("influencer-program")
   await apply({ fill, press, page, t })

@@ -63,10 +63,10 @@ async function sellSomething({ visit, fill, press, look, page, t }: Person, { lo
   await look("merchant-products")
 }
 
-async function prepareProgram({ visit, fill, look, page, t }: Person, { locale }: Mode): Promise<string> {
+async function prepareProgram({ visit, fill, look, page, t }: Person, { locale, name }: Mode): Promise<string> {
   await visit(paths.newProgram(locale))
-  await fill("nameFr", "Ambassadeurs Safi")
-  await fill("nameAr", "سفراء آسفي")
+  await fill("nameFr", `Ambassadeurs Safi ${name}`)
+  await fill("nameAr", `سفراء آسفي ${name}`)
   await fill("reward0Value", "12")
   await fill("termsFr", "Dites que le lien est rémunéré.")
   await fill("termsAr", "صرّحوا بأن الرابط مدفوع.")
@@ -97,7 +97,7 @@ async function letNoraIn(stage: Stage, merchant: Person, mode: Mode) {
   const { locale } = mode
   const nora = await stage.enter(mode, 360)
   await nora.signIn(users.nora.email)
-  await applyTo(nora, locale === "fr" ? "Ambassadeurs Safi" : "سفراء آسفي")
+  await applyTo(nora, `${locale === "fr" ? "Ambassadeurs Safi" : "سفراء آسفي"} ${mode.name}`)
   await nora.look("influencer-applied")
 
   await merchant.visit(paths.enrollments(locale))
