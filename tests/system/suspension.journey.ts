@@ -30,8 +30,11 @@ for (const mode of modes.filter(({ script }) => script)) {
 async function expectForSale({ page }: Person, influencer: Person, { locale }: Mode) {
   await expect.poll(async () => (await page.goto(`/t/${rifLink}`))?.status(), { timeout: 5000 }).toBe(200)
   await expect(page).toHaveURL(new RegExp(`/p/${rif.belgha.slug}`))
-  await influencer.visit(paths.discover(locale))
-  await expect(programs(influencer, locale)).not.toHaveCount(0)
+  // What comes back is found a moment later.
+  await expect(async () => {
+    await influencer.visit(paths.discover(locale))
+    await expect(programs(influencer, locale)).not.toHaveCount(0, { timeout: 500 })
+  }).toPass({ timeout: 15_000 })
 }
 
 /** Rif's program has the name of another: it is known by its address. */
